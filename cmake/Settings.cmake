@@ -49,4 +49,6 @@ target_compile_options(avanzar_own INTERFACE
   -Wall -Wextra -Wshadow -Wconversion -Wnon-virtual-dtor -Wimplicit-fallthrough
   $<$<BOOL:${AVANZAR_WERROR}>:-Werror>
   $<$<COMPILE_LANGUAGE:CXX>:-fno-exceptions> $<$<COMPILE_LANGUAGE:CXX>:-fno-rtti>
+  # libstdc++ 12's own <algorithm> calls what C++17 deprecated (get_temporary_buffer), and clang tells us, not them
+  $<$<NOT:$<BOOL:${EMSCRIPTEN}>>:-Wno-deprecated-declarations>
   ${AVANZAR_OWN_OPT})
