@@ -1,0 +1,166 @@
+// Owns: when bytes go to the store and what its answers mean. One transaction at a time; the next takes all that
+// queued meanwhile. Lines stay in memory until acknowledged. A store that failed is asked again from the start:
+// what it holds is united with what is here, and what it lacks is written. Must not know: IndexedDB.
+#include <algorithm>
+#include <unordered_set>
+
+#include "app/reducers.h"
+#include "ledger/frame.h"
+
+namespace avanzar::app {
+namespace {
+
+constexpr std::size_t frame_payload = 4u * 1024 * 1024;
+constexpr std::string_view identity_head = "avanzar-identity 1\n";
+
+std::string identity_bytes(const AppState& state) { return std::string(identity_head) + state.device + "\n"; }
+
+std::string device_of_identity(std::string_view bytes) {
+  if (!bytes.starts_with(identity_head)) return {};
+  bytes.remove_prefix(identity_head.size());
+  const std::string_view device = bytes.substr(0, bytes.find('\n'));
+  return is_device_id(device) ? std::string(device) : std::string();
+}
+
+void store_failed(AppState& state, Effects& effects, Error error) {
+  state.save = SaveStatus::NotSaving;
+  state.store_error = std::move(error);
+  effects.emplace_back(effect::Announce{error_text(*state.store_error, state.lang), true});
+}
+
+// Reads the log into the ledger and notes which lines the store holds. A damaged frame is reported and passed
+// over: every line proves itself by its hash and its chain.
+void read_log(AppState& state, const std::vector<std::string>& frames, std::unordered_set<std::string>& held) {
+  for (const std::string& bytes : frames) {
+    const Result<Frame> frame = decode_frame(bytes);
+    if (!frame) {
+      Error error = frame.error();
+      error.detail = std::to_string(state.next_frame);
+      state.load_faults.push_back(std::move(error));
+      ++state.next_frame;
+      continue;
+    }
+    state.next_frame = frame->sequence + 1;
+    state.last_frame_hash = frame->hash;
+    if (frame->kind != FrameKind::Changes) continue;
+    std::string_view rest = frame->payload;
+    while (!rest.empty()) {
+      const std::string_view text = rest.substr(0, rest.find('\n'));
+      rest.remove_prefix(std::min(rest.size(), text.size() + 1));
+      const Result<ChangeLine> line = parse_change_line(text);
+      const Result<AddOutcome> added = line ? state.ledger.add(line->body, line->hash) : Result<AddOutcome>(std::unexpected(line.error()));
+      if (added) held.emplace(text);
+      else state.load_faults.push_back(added.error());
+    }
+  }
+}
+
+}  // namespace
+
+void queue_line(AppState& state, std::string line) { state.queued_lines.push_back(std::move(line)); }
+
+void flush(AppState& state, Effects& effects) {
+  if (state.store_mode != StoreMode::Writer || state.save == SaveStatus::NotSaving || state.save == SaveStatus::Loading) return;
+  if (!state.flying_lines.empty() || state.queued_lines.empty()) return;
+  state.flying_lines = std::move(state.queued_lines);
+  state.queued_lines.clear();
+  state.flying_ticket = ++state.last_ticket;
+  state.save = SaveStatus::Saving;
+
+  StoreCommit commit{state.flying_ticket, {}, state.next_frame, {}};
+  std::string payload;
+  const auto end_frame = [&] {
+    if (payload.empty()) return;
+    std::string frame = encode_frame(FrameKind::Changes, state.next_frame++, state.last_frame_hash, payload);
+    state.last_frame_hash = sha256(frame);
+    commit.frames.push_back(std::move(frame));
+    payload.clear();
+  };
+  for (const std::string& line : state.flying_lines) {
+    if (payload.size() + line.size() > frame_payload) end_frame();
+    payload += line;
+    payload += '\n';
+  }
+  end_frame();
+  if (!state.identity_stored) commit.identity = identity_bytes(state);
+  effects.emplace_back(std::move(commit));
+}
+
+void store_drafts(const AppState& state, Effects& effects) {
+  if (state.store_mode == StoreMode::Writer && state.save != SaveStatus::Loading && state.save != SaveStatus::NotSaving) {
+    effects.emplace_back(StoreDrafts{encode_drafts(state.forms)});
+  }
+}
+
+void opened(AppState& state, Effects& effects, StoreOpened&& facts) {
+  state.store_mode = facts.mode;
+  state.store_backend = facts.backend;
+  state.persisted = facts.persisted;
+  state.usage = facts.usage;
+  state.quota = facts.quota;
+  state.load_faults.clear();
+  state.next_frame = 1;
+  state.last_frame_hash = {};
+
+  std::unordered_set<std::string> held;
+  read_log(state, facts.frames, held);
+
+  const std::string stored_device = device_of_identity(facts.identity);
+  if (!stored_device.empty() && state.ledger.last_seq(state.device) == 0) state.device = stored_device;
+  if (state.device.empty()) state.device = state.ids.device_id();
+  state.identity_stored = stored_device == state.device;
+
+  // What was on its way when the store failed, less what had arrived after all.
+  std::vector<std::string> pending = std::move(state.flying_lines);
+  for (std::string& line : state.queued_lines) pending.push_back(std::move(line));
+  std::erase_if(pending, [&](const std::string& line) { return held.contains(line); });
+  state.flying_lines.clear();
+  state.queued_lines = std::move(pending);
+  state.flying_ticket = 0;
+
+  if (state.forms.empty()) state.forms = decode_drafts(facts.drafts);
+  ensure_new_form(state, state.route);
+
+  const bool newer = std::any_of(state.load_faults.begin(), state.load_faults.end(), [](const Error& e) { return e.code == ErrorCode::StorageNewer; });
+  state.store_error.reset();
+  switch (facts.mode) {
+    case StoreMode::Writer:
+      state.save = state.ledger.change_count() == 0 ? SaveStatus::Untouched : SaveStatus::Saved;
+      if (newer) {
+        // Written by a later program: shown and exported, never written over.
+        state.store_mode = StoreMode::Follower;
+        state.save = SaveStatus::ReadOnly;
+        state.store_error = Error{ErrorCode::StorageNewer, {}, {}};
+      }
+      break;
+    case StoreMode::Follower:
+      state.save = SaveStatus::ReadOnly;
+      state.store_error = Error{ErrorCode::OtherTabWrites, {}, {}};
+      break;
+    case StoreMode::Denied: store_failed(state, effects, Error{ErrorCode::StorageDenied, {}, {}}); break;
+  }
+  for (const Error& fault : state.load_faults) effects.emplace_back(effect::Announce{error_text(fault, state.lang), true});
+  set_title(state, effects);
+  flush(state, effects);
+}
+
+void committed(AppState& state, Effects& effects, const StoreCommitted& fact) {
+  if (fact.ticket != state.flying_ticket) return;  // an answer from before the store was opened anew
+  state.flying_lines.clear();
+  state.flying_ticket = 0;
+  state.identity_stored = true;
+  state.save = SaveStatus::Saved;
+  flush(state, effects);
+}
+
+void failed(AppState& state, Effects& effects, const StoreFailed& fact) {
+  if (fact.ticket != 0 && fact.ticket != state.flying_ticket) return;
+  store_failed(state, effects, Error{fact.code, {}, fact.detail});
+}
+
+void retry(AppState& state, Effects& effects) {
+  state.save = SaveStatus::Loading;
+  effects.emplace_back(StoreOpen{});
+}
+
+}  // namespace avanzar::app

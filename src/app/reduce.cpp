@@ -1,0 +1,113 @@
+// Owns: the one door through which anything changes. Each intent goes to the part that knows it (reducers.h).
+#include "app/reducers.h"
+
+namespace avanzar {
+namespace {
+
+using namespace app;
+
+struct Reducer {
+  AppState& state;
+  Effects& effects;
+
+  void operator()(intent::Navigate& i) { navigate(state, effects, std::move(i.route), i.from_history); }
+  void operator()(intent::OpenForm& i) { open_record_form(state, effects, i); }
+  void operator()(intent::EditText& i) { edit_text(state, i); }
+  void operator()(intent::CommitField&) { store_drafts(state, effects); }
+  void operator()(intent::EditSet& i) { edit_set(state, effects, i); }
+  void operator()(intent::SaveForm& i) { save_form(state, effects, i.form); }
+  void operator()(intent::CancelForm& i) { cancel_form(state, effects, i.form); }
+  void operator()(intent::OpenStateForm& i) { open_state_form(state, i); }
+  void operator()(intent::EditState& i) {
+    if (state.state_form) state.state_form->texts[i.field] = std::move(i.text);
+  }
+  void operator()(intent::SaveState&) { save_state(state, effects); }
+  void operator()(intent::CancelState&) { state.state_form.reset(); }
+  void operator()(intent::DeleteRecord& i) { state.confirm_delete = ConfirmDelete{i.entity, std::move(i.id)}; }
+  void operator()(intent::ConfirmDialog&) { delete_confirmed(state, effects); }
+  void operator()(intent::CancelDialog&) { state.confirm_delete.reset(); }
+  void operator()(intent::Undo&) { undo(state, effects); }
+  void operator()(intent::Redo&) { redo(state, effects); }
+  void operator()(intent::Export&) { export_dataset(state, effects); }
+  void operator()(intent::PickImportFile&) {
+    state.import_faults.clear();
+    effects.emplace_back(effect::OpenFilePicker{});
+  }
+  void operator()(intent::ImportFile& i) { import_file(state, effects, std::move(i)); }
+  void operator()(intent::ImportUnreadable& i) {
+    Error error{i.code, i.name, {}};
+    refuse_import(state, effects, std::move(i.name), std::move(error));
+  }
+  void operator()(intent::AcceptImport&) { accept_import(state, effects); }
+  void operator()(intent::CancelImport&) { state.pending_import.reset(); }
+  void operator()(intent::SetLang& i) {
+    state.lang = i.lang;
+    effects.emplace_back(effect::SavePreference{"lang", i.lang == Lang::Es ? "es" : "en"});
+    effects.emplace_back(effect::SetLanguage{i.lang});
+    set_title(state, effects);
+  }
+  void operator()(intent::SetTheme& i) {
+    state.theme = i.theme;
+    constexpr std::string_view names[] = {"system", "light", "dark"};
+    effects.emplace_back(effect::SavePreference{"theme", std::string(names[static_cast<std::size_t>(i.theme)])});
+    effects.emplace_back(effect::SetThemeMode{i.theme});
+  }
+  void operator()(intent::Explain& i) { state.explain_goal = std::move(i.goal_id); }
+  void operator()(intent::RetryStore&) { retry(state, effects); }
+  void operator()(intent::DismissNotice&) { state.notice.reset(); }
+  void operator()(intent::Tick& i) {
+    state.now_ms = i.now_ms;
+    state.today = i.today;
+  }
+  void operator()(intent::AppUpdateWaiting&) { state.update_waiting = true; }
+  void operator()(intent::ApplyUpdate&) { effects.emplace_back(effect::ActivateUpdate{}); }
+  void operator()(intent::ForcedLanguage& i) {
+    state.lang = i.lang;
+    effects.emplace_back(effect::SetLanguage{i.lang});
+    set_title(state, effects);
+  }
+  void operator()(StoreOpened& i) { opened(state, effects, std::move(i)); }
+  void operator()(StoreCommitted& i) { committed(state, effects, i); }
+  void operator()(StoreFailed& i) { failed(state, effects, i); }
+};
+
+}  // namespace
+
+Effects start(AppState& state) {
+  Effects effects;
+  effects.emplace_back(StoreOpen{});
+  effects.emplace_back(effect::SetLanguage{state.lang});
+  effects.emplace_back(effect::SetThemeMode{state.theme});
+  set_title(state, effects);
+  return effects;
+}
+
+Effects reduce(AppState& state, Intent intent) {
+  Effects effects;
+  std::visit(Reducer{state, effects}, intent);
+  return effects;
+}
+
+std::string form_key(Entity entity, std::string_view id, std::string_view parent_id) {
+  std::string key(entity_def(entity).key);
+  key += ':';
+  key += id.empty() ? new_record : id;
+  if (!parent_id.empty()) {
+    key += ':';
+    key += parent_id;
+  }
+  return key;
+}
+
+bool is_part(Entity entity) {
+  return entity == Entity::AlliancePartner || entity == Entity::Instrument || entity == Entity::Activity ||
+         entity == Entity::Evidence;
+}
+
+bool can_edit(const AppState& state) {
+  return state.save != SaveStatus::Loading && state.save != SaveStatus::ReadOnly;
+}
+
+Day cut_of(const AppState& state) { return state.route.cut != no_day ? state.route.cut : state.today; }
+
+}  // namespace avanzar

@@ -1,0 +1,52 @@
+// Owns: the parts that reduce() is made of, one per concern. Internal to app/.
+#pragma once
+#include "app/app_state.h"
+#include "app/strings.h"
+
+namespace avanzar::app {
+
+// navigation.cpp
+void navigate(AppState& state, Effects& effects, Route route, bool from_history);
+void replace_route(AppState& state, Effects& effects, Route route);
+void set_title(const AppState& state, Effects& effects);
+[[nodiscard]] Route record_route(Entity entity, std::string_view id);
+
+// edit.cpp
+void open_record_form(AppState& state, Effects& effects, const intent::OpenForm& wish);
+void edit_text(AppState& state, const intent::EditText& wish);
+void edit_set(AppState& state, Effects& effects, const intent::EditSet& wish);
+void save_form(AppState& state, Effects& effects, const std::string& key);
+void cancel_form(AppState& state, Effects& effects, const std::string& key);
+void ensure_new_form(AppState& state, const Route& route);
+void refresh_warnings(AppState& state, RecordForm& form);
+
+// state_change.cpp
+void open_state_form(AppState& state, const intent::OpenStateForm& wish);
+void save_state(AppState& state, Effects& effects);
+
+// commit.cpp: the one place where this device's changes are made
+[[nodiscard]] bool commit_change(AppState& state, Effects& effects, Change change);
+void delete_confirmed(AppState& state, Effects& effects);
+void undo(AppState& state, Effects& effects);
+void redo(AppState& state, Effects& effects);
+
+// persistence.cpp
+void queue_line(AppState& state, std::string line);
+void flush(AppState& state, Effects& effects);
+void store_drafts(const AppState& state, Effects& effects);
+void opened(AppState& state, Effects& effects, StoreOpened&& facts);
+void committed(AppState& state, Effects& effects, const StoreCommitted& fact);
+void failed(AppState& state, Effects& effects, const StoreFailed& fact);
+void retry(AppState& state, Effects& effects);
+
+// transfer.cpp
+void export_dataset(AppState& state, Effects& effects);
+void import_file(AppState& state, Effects& effects, intent::ImportFile&& file);
+void refuse_import(AppState& state, Effects& effects, std::string name, Error error);
+void accept_import(AppState& state, Effects& effects);
+
+// notice.cpp
+void notify(AppState& state, Effects& effects, NoticeKind kind, std::string text);
+void notify_error(AppState& state, Effects& effects, const Error& error);
+
+}  // namespace avanzar::app

@@ -1,0 +1,51 @@
+// Owns: what screens show, computed from the state: readings of the goals, lists, parts of a record. Computed at
+// most once per revision of the ledger and question asked. Must not know: how it is drawn.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "app/app_state.h"
+#include "progress/counting.h"
+#include "query/listing.h"
+
+namespace avanzar {
+
+struct GoalData {
+  GoalView goal;
+  std::string id;
+  GoalCount count;
+  Reading reading;
+  std::vector<OtherReading> others;
+  std::vector<CurvePoint> expected;
+  std::vector<CurvePoint> actual;
+  std::int64_t count_from_alternative = 0;  // value with the other threshold (HABILITADA / MAPEADA)
+};
+struct PanelData {
+  Day cut;
+  Term term;
+  std::string plan_name, programme_name, programme_purpose, owner;
+  std::vector<GoalData> goals;  // alliances first
+  RollUp programme;
+};
+
+class ViewData {
+ public:
+  const PanelData& panel(const AppState& state);
+  const std::vector<Row>& rows(const AppState& state, Entity entity, const ListQuery& query);
+  const std::vector<std::uint32_t>& by_state(const AppState& state, Entity entity);
+
+ private:
+  std::uint64_t panel_revision_ = ~0ull;
+  Day panel_cut_ = no_day;
+  PanelData panel_;
+  struct List {
+    std::uint64_t revision = ~0ull;
+    ListQuery query;
+    std::vector<Row> rows;
+    std::uint64_t states_revision = ~0ull;
+    std::vector<std::uint32_t> by_state;
+  };
+  List lists_[2];
+};
+
+}  // namespace avanzar
