@@ -4,6 +4,7 @@ foreach(file IN LISTS FILES)
   get_filename_component(name "${file}" NAME)
   string(REGEX REPLACE "[^A-Za-z0-9]" "_" name "${name}")
   file(READ "${file}" source)
+  string(REGEX REPLACE " *//[^\n]*" "" source "${source}")  # comments stay here; lines keep their numbers
   string(APPEND text "\ninline constexpr std::string_view ${name} = R\"glsl(${source})glsl\";\n")
 endforeach()
 string(APPEND text "\n}  // namespace avanzar::shaders\n")

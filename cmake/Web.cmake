@@ -23,7 +23,8 @@ target_link_options(avanzar PRIVATE
 if(CMAKE_BUILD_TYPE STREQUAL "Debug")
   target_link_options(avanzar PRIVATE -O1 -g2 -sASSERTIONS=2 -sSTACK_OVERFLOW_CHECK=2 -sSAFE_HEAP=1 -sGL_ASSERTIONS=1)
 else()
-  target_link_options(avanzar PRIVATE -Oz -sASSERTIONS=0 -sGL_TRACK_ERRORS=0)
+  # wasm-ld -O0: strings stay in the order of the source (tail merging shuffles them), which compresses better.
+  target_link_options(avanzar PRIVATE -Oz -sASSERTIONS=0 -sGL_TRACK_ERRORS=0 -Wl,-O0)
   # An emcc of the user's own may come without Closure: the result is larger, not different.
   if(AVANZAR_CLOSURE AND AVANZAR_HAS_CLOSURE)
     target_link_options(avanzar PRIVATE --closure=1)
@@ -36,9 +37,29 @@ if(NOT AVANZAR_FONTS)
 endif()
 file(GLOB_RECURSE web_files CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/web/*")
 set(dist "${CMAKE_BINARY_DIR}/dist")
+
+# The notices of everything that ends up in the page, as their authors or Debian ship them -> dist/notices.txt
+set(notices "")
+function(avanzar_notice name)
+  foreach(file IN LISTS ARGN)
+    if(EXISTS "${file}")
+      list(APPEND notices --notice "${name}=${file}")
+      set(notices "${notices}" PARENT_SCOPE)
+      return()
+    endif()
+  endforeach()
+  message(FATAL_ERROR "the licence text of ${name} is missing (looked for ${ARGN})")
+endfunction()
+avanzar_notice("Avanzar" "${CMAKE_SOURCE_DIR}/LICENSE")
+avanzar_notice("Dear ImGui (with stb_truetype, stb_rect_pack)" "${AVANZAR_IMGUI_DIR}/LICENSE.txt")
+avanzar_notice("JSON for Modern C++" /usr/share/doc/nlohmann-json3-dev/copyright)
+avanzar_notice("libsodium" "${AVANZAR_SODIUM_DIR}/LICENSE")
+avanzar_notice("Inter" /usr/share/doc/fonts-inter/copyright)
+avanzar_notice("Emscripten, libc++, compiler-rt" "${AVANZAR_EMSCRIPTEN_ROOT}/LICENSE")
+avanzar_notice("musl" "${AVANZAR_EMSCRIPTEN_ROOT}/system/lib/libc/musl/COPYRIGHT")
 add_custom_command(OUTPUT "${dist}.stamp"
   COMMAND "${AVANZAR_NODE}" "${CMAKE_SOURCE_DIR}/tools/dist.mjs" --web "${CMAKE_SOURCE_DIR}/web"
-          --js "$<TARGET_FILE:avanzar>" --fonts "${AVANZAR_FONT_DIR}" --out "${dist}"
+          --js "$<TARGET_FILE:avanzar>" --fonts "${AVANZAR_FONT_DIR}" --out "${dist}" ${notices}
   COMMAND "${CMAKE_COMMAND}" -E touch "${dist}.stamp"
   DEPENDS avanzar ${web_files} ${AVANZAR_FONTS} "${CMAKE_SOURCE_DIR}/tools/dist.mjs"
   COMMENT "static files -> dist/" VERBATIM)

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// tools/dist.mjs --web web/ --js build/avanzar.js --fonts build/fonts/ --out dist/
+// tools/dist.mjs --web web/ --js build/avanzar.js --fonts build/fonts/ --out dist/ --notice NAME=FILE ...
 // Makes the folder of static files that is the product. Called by the build; knows no flag of the compiler.
 // Files whose name carries the hash of their content never change; index.html, sw.js, manifest.webmanifest, icons/ and
 // static/ keep their names. Placeholders {{name}} in the sources of web/ are filled in; an unknown one is an error:
@@ -13,7 +13,7 @@ import { parseArgs } from 'node:util';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 const option = { type: 'string' };
-const args = parseArgs({ options: { web: option, js: option, fonts: option, out: option } }).values;
+const args = parseArgs({ options: { web: option, js: option, fonts: option, out: option, notice: { ...option, multiple: true } } }).values;
 for (const name of ['web', 'js', 'fonts', 'out']) if (!args[name]) throw new Error(`dist: --${name} is missing`);
 
 const hash = (...parts) => parts.reduce((h, p) => h.update(p), createHash('sha256')).digest('hex').slice(0, 12);
@@ -53,10 +53,20 @@ if (existsSync(join(args.web, 'boot.js'))) addHashed('boot', 'boot.js', fill(sou
 addTree(join(args.web, 'icons'), args.web);
 addTree(join(args.web, 'static'), join(args.web, 'static'));
 
+// What is compiled in, and under which terms: the notices as their authors ship them, one after the other.
+const notices = (args.notice ?? []).map((pair) => {
+  const [name, file] = [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)];
+  return `${'='.repeat(78)}\n${name}\n${'='.repeat(78)}\n\n${readFileSync(file, 'utf8').trim()}\n`;
+});
+if (notices.length) files.set('notices.txt', Buffer.from(notices.join('\n\n')));
+
 // The build id covers every byte that ships: hashed names, plain files and the templates that name the id itself.
 const templates = ['index.html', 'manifest.webmanifest', 'sw.js'].filter((n) => existsSync(join(args.web, n)));
 values.build = hash(...[...files].flatMap(([path, bytes]) => [path, hash(bytes)]), ...templates.map(source));
-values.precache = JSON.stringify(['./', ...[...files.keys(), ...templates.filter((n) => n === 'manifest.webmanifest')].sort()]);
+// Papers about the app (notices, the schema) are there for who asks; a first visit does not download them.
+const papers = /^notices\.txt$|\.schema\.json$/;
+const needed = [...files.keys()].filter((path) => !papers.test(path));
+values.precache = JSON.stringify(['./', ...[...needed, ...templates.filter((n) => n === 'manifest.webmanifest')].sort()]);
 for (const name of templates) files.set(name, Buffer.from(fill(source(name), name)));
 
 rmSync(args.out, { recursive: true, force: true });

@@ -48,7 +48,8 @@ struct AppState {
   std::string device;       // this installation's id; known once the store has answered
   bool identity_stored = false;
   std::int64_t now_ms = 0;
-  Day today = 0;
+  Day today = 0;            // where the person is
+  int utc_offset_min = 0;   // of that place, to show stamps in its time
 
   Route route;
   Lang lang = Lang::Es;
@@ -90,6 +91,7 @@ struct AppState {
 [[nodiscard]] Effects reduce(AppState& state, Intent intent);
 
 [[nodiscard]] bool can_edit(const AppState& state);               // loaded, and this tab writes (or only memory is left)
+[[nodiscard]] Day local_day(const AppState& state, std::int64_t utc_ms);  // of a stamp, where the person is
 [[nodiscard]] Day cut_of(const AppState& state);                  // the route's, else today
 
 }  // namespace avanzar

@@ -62,7 +62,7 @@ void delete_confirmed(AppState& state, Effects& effects) {
   notify(state, effects, NoticeKind::Success,
          tr(Str::notice_saved, state.lang, {action_words(delete_action(wish.entity), state.lang)}));
   if (!is_part(wish.entity)) {
-    replace_route(state, effects, parse_route(wish.entity == Entity::Alliance ? "#/alianzas" : "#/organizaciones"));
+    replace_route(state, effects, list_route(wish.entity));
   }
 }
 

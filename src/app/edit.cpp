@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "app/reducers.h"
+#include "base/shared_sort.h"
 #include "ledger/action_ids.h"
 #include "ledger/draft.h"
 
@@ -92,7 +93,7 @@ void edit_set(AppState& state, Effects& effects, const intent::EditSet& wish) {
   std::vector<std::string>& codes = form->sets[wish.field];
   std::erase(codes, wish.code);
   if (wish.on) codes.push_back(wish.code);
-  std::sort(codes.begin(), codes.end());
+  shared_sort(codes);
   std::erase_if(form->faults, [&](const Error& fault) { return fault.subject == wish.field; });
   store_drafts(state, effects);
 }
@@ -109,7 +110,7 @@ void save_form(AppState& state, Effects& effects, const std::string& key) {
   }
   form->warnings = std::move(check.warnings);
   if (!form->faults.empty()) {
-    effects.emplace_back(effect::Announce{error_text(form->faults.front(), state.lang), true});
+    effects.emplace_back(effect::Announce{error_text(form->faults.front(), state.lang, form->entity), true});
     return;
   }
   Change change = change_of(state, *form, parsed.draft);
@@ -134,7 +135,7 @@ void cancel_form(AppState& state, Effects& effects, const std::string& key) {
   const Entity entity = form->entity;
   close_form(state, effects, key);
   if (was_new_record) {
-    replace_route(state, effects, parse_route(entity == Entity::Alliance ? "#/alianzas" : "#/organizaciones"));
+    replace_route(state, effects, list_route(entity));
   }
 }
 

@@ -38,9 +38,13 @@ Str sentence(ErrorCode code) {
 }
 
 // A field key becomes its label; anything else (a file name, a device) is said as it is.
-std::string_view subject_words(std::string_view subject, Lang lang) {
-  for (const EntityDef& entity : all_entities()) {
-    if (const auto field = entity.find(subject)) return entity.fields[*field].label.in(lang);
+std::string_view subject_words(std::string_view subject, Lang lang, std::optional<Entity> entity) {
+  if (entity) {
+    const EntityDef& def = entity_def(*entity);
+    if (const auto field = def.find(subject)) return def.fields[*field].label.in(lang);
+  }
+  for (const EntityDef& def : all_entities()) {
+    if (const auto field = def.find(subject)) return def.fields[*field].label.in(lang);
   }
   return subject;
 }
@@ -68,9 +72,9 @@ constexpr ActionWords actions[] = {
 
 }  // namespace
 
-std::string error_text(const Error& error, Lang lang) {
+std::string error_text(const Error& error, Lang lang, std::optional<Entity> entity) {
   return tr(sentence(error.code), lang,
-            {subject_words(error.subject, lang), clip_text(error.detail, 80), std::to_string(error.line),
+            {subject_words(error.subject, lang, entity), clip_text(error.detail, 80), std::to_string(error.line),
              std::to_string(error.column)});
 }
 

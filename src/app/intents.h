@@ -44,7 +44,7 @@ struct Explain { std::string goal_id; };                    // "¿Por qué este 
 struct RetryStore {};
 struct DismissNotice {};
 // facts of the host
-struct Tick { std::int64_t now_ms; std::int32_t today; };   // once per event batch, before the others
+struct Tick { std::int64_t now_ms; std::int32_t today; int utc_offset_min = 0; };   // once per event batch, before the others
 struct AppUpdateWaiting {};
 struct ApplyUpdate {};
 struct ForcedLanguage { Lang lang; };                       // ?lang=

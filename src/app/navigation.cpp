@@ -55,11 +55,4 @@ void replace_route(AppState& state, Effects& effects, Route route) {
   effects.emplace_back(effect::FocusNode{});
 }
 
-Route record_route(Entity entity, std::string_view id) {
-  Route route;
-  route.screen = entity == Entity::Alliance ? Screen::Alliance : Screen::Organisation;
-  route.record_id = id;
-  return route;
-}
-
 }  // namespace avanzar::app

@@ -55,6 +55,21 @@ void read_log(AppState& state, const std::vector<std::string>& frames, std::unor
   }
 }
 
+// Part of this device's own chain is missing or went two ways: writing on would take a place that is taken, so it
+// goes on as another device, and the chain stays whole for the day a copy fills the hole.
+bool chain_has_a_hole(const AppState& state) {
+  const auto own = [&](const auto& chain) { return chain.device == state.device; };
+  return std::ranges::any_of(state.ledger.parked(), own) || std::ranges::any_of(state.ledger.forks(), own);
+}
+
+// What was being typed when the page went away comes back, but never over what has been typed since.
+void take_drafts(AppState& state, std::string_view bytes) {
+  for (auto& [key, draft] : decode_drafts(bytes)) {
+    const auto here = state.forms.find(key);
+    if (here == state.forms.end() || !form_changed(here->second)) state.forms[key] = draft;
+  }
+}
+
 }  // namespace
 
 void queue_line(AppState& state, std::string line) { state.queued_lines.push_back(std::move(line)); }
@@ -107,7 +122,7 @@ void opened(AppState& state, Effects& effects, StoreOpened&& facts) {
 
   const std::string stored_device = device_of_identity(facts.identity);
   if (!stored_device.empty() && state.ledger.last_seq(state.device) == 0) state.device = stored_device;
-  if (state.device.empty()) state.device = state.ids.device_id();
+  if (state.device.empty() || chain_has_a_hole(state)) state.device = state.ids.device_id();
   state.identity_stored = stored_device == state.device;
 
   // What was on its way when the store failed, less what had arrived after all.
@@ -118,7 +133,7 @@ void opened(AppState& state, Effects& effects, StoreOpened&& facts) {
   state.queued_lines = std::move(pending);
   state.flying_ticket = 0;
 
-  if (state.forms.empty()) state.forms = decode_drafts(facts.drafts);
+  take_drafts(state, facts.drafts);
   ensure_new_form(state, state.route);
 
   const bool newer = std::any_of(state.load_faults.begin(), state.load_faults.end(), [](const Error& e) { return e.code == ErrorCode::StorageNewer; });

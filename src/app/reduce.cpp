@@ -58,6 +58,7 @@ struct Reducer {
   void operator()(intent::Tick& i) {
     state.now_ms = i.now_ms;
     state.today = i.today;
+    state.utc_offset_min = i.utc_offset_min;
   }
   void operator()(intent::AppUpdateWaiting&) { state.update_waiting = true; }
   void operator()(intent::ApplyUpdate&) { effects.emplace_back(effect::ActivateUpdate{}); }
@@ -107,6 +108,8 @@ bool is_part(Entity entity) {
 bool can_edit(const AppState& state) {
   return state.save != SaveStatus::Loading && state.save != SaveStatus::ReadOnly;
 }
+
+Day local_day(const AppState& state, std::int64_t utc_ms) { return day_of_ms(utc_ms + state.utc_offset_min * 60'000ll); }
 
 Day cut_of(const AppState& state) { return state.route.cut != no_day ? state.route.cut : state.today; }
 

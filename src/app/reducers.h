@@ -9,7 +9,6 @@ namespace avanzar::app {
 void navigate(AppState& state, Effects& effects, Route route, bool from_history);
 void replace_route(AppState& state, Effects& effects, Route route);
 void set_title(const AppState& state, Effects& effects);
-[[nodiscard]] Route record_route(Entity entity, std::string_view id);
 
 // edit.cpp
 void open_record_form(AppState& state, Effects& effects, const intent::OpenForm& wish);

@@ -84,6 +84,8 @@ void read_parameter(Route& route, std::string_view key, const std::string& value
     for_each_part(value, ',', [&](std::string_view code) {
       if (const auto index = state_codes(listed_entity(route.screen)).find(code)) route.list.states.push_back(*index);
     });
+  } else if (list && key == "cuenta") {
+    route.counted = value == "si";
   } else if (list && key == "orden") {
     std::string_view field = value;
     const bool descending = field.starts_with('-');
@@ -182,8 +184,18 @@ std::string route_hash(const Route& route) {
       add("orden", order);
     }
   }
+  if (route.counted) add("cuenta", "si");
   if (route.cut != no_day) add("corte", iso_date(route.cut));
   return out;
+}
+
+Route list_route(Entity entity) { return parse_route(entity == Entity::Alliance ? "#/alianzas" : "#/organizaciones"); }
+
+Route record_route(Entity entity, std::string_view id) {
+  Route route = list_route(entity);
+  route.screen = entity == Entity::Alliance ? Screen::Alliance : Screen::Organisation;
+  route.record_id = id;
+  return route;
 }
 
 bool is_new_place(const Route& from, const Route& to) {

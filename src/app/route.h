@@ -17,6 +17,7 @@ struct Route {
   std::string record_id;      // of Alliance / Organisation; "nueva" = the form of a new one
   Day cut = no_day;           // `corte=YYYY-MM-DD` on screens that compute; no_day = today
   ListQuery list;             // `q`, `estado` (comma separated codes), `orden` (field key, `-` before = descending)
+  bool counted = false;       // `cuenta=si` on lists: only the very records that count at the cut-off
   std::string unknown;        // the text of an address that means nothing
   friend bool operator==(const Route&, const Route&) = default;
 };
@@ -24,6 +25,8 @@ inline constexpr std::string_view new_record = "nueva";
 
 [[nodiscard]] Route parse_route(std::string_view hash);  // with or without the leading '#'
 [[nodiscard]] std::string route_hash(const Route& route);  // "#/panel?corte=2026-06-30"
+[[nodiscard]] Route list_route(Entity entity);  // of Organisation or Alliance
+[[nodiscard]] Route record_route(Entity entity, std::string_view id);
 // A new place the person may come back to (push), against the same place with other filters (replace).
 [[nodiscard]] bool is_new_place(const Route& from, const Route& to);
 

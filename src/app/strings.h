@@ -2,6 +2,7 @@
 // replaced in fill(). Field and code labels live in the schema, not here.
 #pragma once
 #include <initializer_list>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -26,7 +27,8 @@ enum class Str : std::uint16_t {
 }
 
 // One sentence that names place and remedy, for every ErrorCode.
-[[nodiscard]] std::string error_text(const Error& error, Lang lang);
+// A field is named by its label; `entity` says whose, where two entities have a field of that key.
+[[nodiscard]] std::string error_text(const Error& error, Lang lang, std::optional<Entity> entity = std::nullopt);
 [[nodiscard]] std::string_view light_word(Light light, Lang lang);      // "con atraso leve"
 [[nodiscard]] std::string_view rule_words(ReadingRule rule, Lang lang); // "acumulado"
 [[nodiscard]] std::string action_words(std::string_view action_id, Lang lang);  // "Crear organización"

@@ -3,6 +3,7 @@
 #include "app/strings_app.h"
 #include "app/strings_errors.h"
 #include "app/strings_records.h"
+#include "app/strings_panel.h"
 // clang-format off
 AVANZAR_STRING(app_name, "Avanzar", "Avanzar")
 AVANZAR_STRING(app_tagline, "Seguimiento de metas de cooperación", "Cooperation goal tracking")

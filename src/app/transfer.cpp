@@ -7,7 +7,7 @@ namespace avanzar::app {
 void export_dataset(AppState& state, Effects& effects) {
   Result<std::string> file = export_verified(state.ledger);
   if (!file) return notify_error(state, effects, file.error());
-  std::string name = export_file_name("cartagena", state.now_ms);
+  std::string name = export_file_name("cartagena", state.now_ms + state.utc_offset_min * 60'000ll);
   notify(state, effects, NoticeKind::Success, tr(Str::notice_exported, state.lang, {name}));
   effects.emplace_back(effect::Download{std::move(name), std::move(*file), "application/json"});
 }

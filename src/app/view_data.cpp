@@ -1,6 +1,8 @@
 // Owns: computing, at most once per revision, what screens ask for.
 #include "app/view_data.h"
 
+#include <unordered_set>
+
 #include "model/fields.h"
 
 namespace avanzar {
@@ -43,6 +45,17 @@ void describe_programme(PanelData& panel, const State& state) {
   panel.owner = plans.text(*plan_row, plan::owner);
 }
 
+// Leaves the rows that make a goal's figure, in the order they stand.
+void keep_counted(std::vector<Row>& rows, const PanelData& panel, Entity entity) {
+  const std::uint16_t kind = entity == Entity::Alliance ? codes::counted::Alianzas : codes::counted::Organizaciones;
+  std::unordered_set<Row> counted;
+  for (const GoalData& goal : panel.goals) {
+    if (goal.goal.counts != kind) continue;
+    for (const Row row : counted_rows(goal.count, panel.cut)) counted.insert(row);
+  }
+  std::erase_if(rows, [&](Row row) { return !counted.contains(row); });
+}
+
 std::size_t slot(Entity entity) { return entity == Entity::Alliance ? 1 : 0; }
 
 }  // namespace
@@ -67,15 +80,38 @@ const PanelData& ViewData::panel(const AppState& app) {
   return panel_;
 }
 
-const std::vector<Row>& ViewData::rows(const AppState& app, Entity entity, const ListQuery& query) {
+const std::vector<Row>& ViewData::rows(const AppState& app, Entity entity) {
   const State& state = app.ledger.state();
   List& list = lists_[slot(entity)];
-  if (list.revision != state.revision() || list.query != query) {
-    list.revision = state.revision();
-    list.query = query;
-    list.rows = list_rows(state, entity, query);
-  }
+  const Day counted_at = app.route.counted ? cut_of(app) : no_day;
+  if (list.revision == state.revision() && list.query == app.route.list && list.counted_at == counted_at) return list.rows;
+  list.revision = state.revision();
+  list.query = app.route.list;
+  list.counted_at = counted_at;
+  list.rows = list_rows(state, entity, list.query);
+  if (app.route.counted) keep_counted(list.rows, panel(app), entity);
   return list.rows;
+}
+
+const std::vector<Row>& ViewData::organisations_by_name(const AppState& app) {
+  const State& state = app.ledger.state();
+  if (names_revision_ != state.revision()) {
+    names_revision_ = state.revision();
+    ListQuery by_name;
+    by_name.sort_field = organisation::name;
+    names_ = list_rows(state, Entity::Organisation, by_name);
+  }
+  return names_;
+}
+
+const std::vector<Row>& ViewData::look_alikes(const AppState& app, Row organisation) {
+  const State& state = app.ledger.state();
+  if (alike_revision_ != state.revision() || alike_row_ != organisation) {
+    alike_revision_ = state.revision();
+    alike_row_ = organisation;
+    alike_ = finder_.find(state, draft_of(state, Entity::Organisation, state.table(Entity::Organisation).id(organisation)));
+  }
+  return alike_;
 }
 
 const std::vector<std::uint32_t>& ViewData::by_state(const AppState& app, Entity entity) {

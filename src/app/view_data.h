@@ -6,6 +6,7 @@
 
 #include "app/app_state.h"
 #include "progress/counting.h"
+#include "query/duplicates.h"
 #include "query/listing.h"
 
 namespace avanzar {
@@ -31,7 +32,10 @@ struct PanelData {
 class ViewData {
  public:
   const PanelData& panel(const AppState& state);
-  const std::vector<Row>& rows(const AppState& state, Entity entity, const ListQuery& query);
+  // What a list shows: the route's query and, where it asks for them, only the records that count at the cut-off.
+  const std::vector<Row>& rows(const AppState& state, Entity entity);
+  const std::vector<Row>& organisations_by_name(const AppState& state);  // all live ones, to choose from
+  const std::vector<Row>& look_alikes(const AppState& state, Row organisation);  // possible duplicates of it
   const std::vector<std::uint32_t>& by_state(const AppState& state, Entity entity);
 
  private:
@@ -41,11 +45,18 @@ class ViewData {
   struct List {
     std::uint64_t revision = ~0ull;
     ListQuery query;
+    Day counted_at = no_day;  // no_day = not asked for
     std::vector<Row> rows;
     std::uint64_t states_revision = ~0ull;
     std::vector<std::uint32_t> by_state;
   };
   List lists_[2];
+  std::uint64_t names_revision_ = ~0ull;
+  std::vector<Row> names_;
+  DuplicateFinder finder_;
+  std::uint64_t alike_revision_ = ~0ull;
+  Row alike_row_ = 0;
+  std::vector<Row> alike_;
 };
 
 }  // namespace avanzar

@@ -32,6 +32,11 @@ void append_utf8(std::string& out, char32_t code_point);
 // invisible characters removed. `removed` (if given) counts the invisible ones, for a reader's report.
 [[nodiscard]] std::string tidy_text(std::string_view text, bool multiline, std::size_t* removed = nullptr);
 
+// Control characters, bidi controls and others that nobody sees: what tidy_text removes.
+[[nodiscard]] bool is_invisible(char32_t code_point);
+// The text without them and otherwise as it is: how text that another program wrote is shown.
+[[nodiscard]] std::string without_invisible(std::string_view text);
+
 // The searched form (idempotent): lower case, Latin letters without accents (ñ -> n too), punctuation kept, ß -> ss, æ -> ae.
 // Byte-wise substring search over folded text is the whole of searching.
 [[nodiscard]] std::string fold(std::string_view text);

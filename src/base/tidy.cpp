@@ -51,6 +51,18 @@ Kind kind_of(char32_t c) {
 
 }  // namespace
 
+bool is_invisible(char32_t code_point) { return kind_of(code_point) == Kind::Invisible; }
+
+std::string without_invisible(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t start = at;
+    if (!is_invisible(next_code_point(text, at))) out += text.substr(start, at - start);
+  }
+  return out;
+}
+
 std::string tidy_text(std::string_view text, bool multiline, std::size_t* removed) {
   std::string out;
   out.reserve(text.size());

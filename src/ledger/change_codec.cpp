@@ -9,6 +9,7 @@
 
 #include "base/id.h"
 #include "base/json_text.h"
+#include "base/shared_sort.h"
 #include "base/text.h"
 #include "ledger/genesis.h"
 #include "ledger/json_reader.h"
@@ -31,7 +32,7 @@ void write_value(JsonWriter& json, const Value& value) {
 }
 
 void write_dots(JsonWriter& json, std::vector<Dot> dots) {
-  std::ranges::sort(dots);
+  shared_sort(dots);
   json.open_array();
   for (const Dot& dot : dots) json.string(dot_text(dot));
   json.close_array();
@@ -41,7 +42,7 @@ void write_op(JsonWriter& json, const Op& op) {
   std::vector<std::pair<std::string, const FieldWrite*>> writes;
   writes.reserve(op.writes.size());
   for (const FieldWrite& write : op.writes) writes.emplace_back(set_key(write), &write);
-  std::ranges::sort(writes);
+  shared_sort(writes);
   json.open_object().key("entity").string(op.entity).key("id").string(op.id);
   if (std::ranges::any_of(op.writes, [](const FieldWrite& w) { return !w.replaces.empty(); })) {
     json.key("replaces").open_object();
@@ -74,7 +75,7 @@ class ChangeReader {
       const auto i = static_cast<std::size_t>(name - names.begin());
       if (std::exchange(seen[i], true) || !read_member(change, key)) return json_.fail();
     }
-    std::ranges::sort(unknown);
+    shared_sort(unknown);
     const bool complete = std::all_of(seen.begin(), seen.begin() + 5, [](bool s) { return s; });
     return !json_.failed() && json_.at_end() && complete && std::ranges::adjacent_find(unknown) == unknown.end() && consistent(change);
   }
@@ -111,7 +112,7 @@ class ChangeReader {
       if (!dot) return false;
       dots.push_back(*std::move(dot));
     }
-    std::ranges::sort(dots);
+    shared_sort(dots);
     return !json_.failed() && std::ranges::adjacent_find(dots) == dots.end();
   }
 
@@ -131,6 +132,7 @@ class ChangeReader {
     bool entity = false, id = false, set = false, replaces = false;
     std::vector<std::string> unknown;
     std::vector<std::pair<std::string, std::vector<Dot>>> replaced;
+    op.writes.reserve(std::min<std::size_t>(keys_.size(), 32));  // a bulk change's ops are all alike
     keys_.clear();
     std::string key;
     if (!json_.open_object()) return false;
@@ -143,7 +145,7 @@ class ChangeReader {
       else unknown.push_back(key), good = json_.skip_value();
       if (!good) return false;
     }
-    std::ranges::sort(unknown);
+    shared_sort(unknown);
     if (json_.failed() || !entity || !id || !set || std::ranges::adjacent_find(unknown) != unknown.end()) return false;
     return hand_out(op, replaced);
   }
@@ -188,10 +190,11 @@ class ChangeReader {
       bool known = true;
       if (!read_value(write.value, known)) return false;
       if (write.field == deleted_key && !(known && std::holds_alternative<bool>(write.value) && write.element.empty())) return false;
-      keys_.push_back(key);
+      keys_.push_back(std::move(key));
       if (known) op.writes.push_back(std::move(write));
     }
-    std::ranges::sort(keys_);
+    // As they are written they are sorted already.
+    if (!std::ranges::is_sorted(keys_)) std::ranges::sort(keys_);
     return !json_.failed() && std::ranges::adjacent_find(keys_) == keys_.end();
   }
 
@@ -200,7 +203,7 @@ class ChangeReader {
     if (!json_.open_object()) return false;
     while (json_.next_member(key))
       if (!read_dots(replaced.emplace_back(key, std::vector<Dot>{}).second)) return false;
-    std::ranges::sort(replaced);
+    shared_sort(replaced);
     return !json_.failed() && std::ranges::adjacent_find(replaced, {}, &std::pair<std::string, std::vector<Dot>>::first) == replaced.end();
   }
 
@@ -208,7 +211,8 @@ class ChangeReader {
   bool hand_out(Op& op, std::vector<std::pair<std::string, std::vector<Dot>>>& replaced) {
     for (const auto& [key, dots] : replaced)
       if (!std::ranges::binary_search(keys_, key)) return false;
-    std::ranges::sort(op.writes, {}, [](const FieldWrite& w) { return std::tie(w.field, w.element); });
+    const auto name = [](const FieldWrite& w) { return std::tie(w.field, w.element); };
+    if (!std::ranges::is_sorted(op.writes, {}, name)) shared_sort(op.writes, {}, name);
     if (replaced.empty()) return true;
     for (FieldWrite& write : op.writes) {
       const std::string key = set_key(write);
@@ -230,7 +234,7 @@ class ChangeReader {
     ops.reserve(change.ops.size());
     for (const Op& op : change.ops) ops.push_back(&op);
     const auto record = [](const Op* op) { return std::tie(op->id, op->entity); };
-    std::ranges::sort(ops, {}, record);
+    if (!std::ranges::is_sorted(ops, {}, record)) shared_sort(ops, {}, record);
     for (auto from = ops.begin(); from != ops.end();) {
       auto to = from + 1;
       while (to != ops.end() && record(*to) == record(*from)) ++to;
@@ -238,7 +242,7 @@ class ChangeReader {
         std::vector<std::pair<std::string_view, std::string_view>> fields;
         for (; from != to; ++from)
           for (const FieldWrite& write : (*from)->writes) fields.emplace_back(write.field, write.element);
-        std::ranges::sort(fields);
+        shared_sort(fields);
         if (std::ranges::adjacent_find(fields) != fields.end()) return false;
       }
       from = to;

@@ -16,8 +16,11 @@ namespace avanzar {
 
 [[nodiscard]] std::string encode_change(const Change& change);
 
-// Strict: UTF-8, no duplicate members, known members of the right type, depth ≤ 8, texts ≤ 64 KiB, sizes of
-// change.h. Unknown members are skipped (the bytes keep them). `column` of an error is the byte offset + 1.
+// Strict: UTF-8, no white space, no duplicate members, known members of the right type, integers within ±(2^53−1),
+// depth ≤ 8, texts ≤ 64 KiB without NUL, sizes of change.h; no field of a record twice; nothing in `replaces` or
+// `undoes` that the change cannot have seen. Order of members is free. Unknown members, and values of a kind that no
+// field of this version has (lists, decimals), are skipped: the bytes keep them.
+// ChangeTooLarge or ChangeMalformed; `column` is the byte offset + 1.
 [[nodiscard]] Result<Change> decode_change(std::string_view body);
 
 [[nodiscard]] std::string dot_text(const Dot& dot);  // "device:seq"

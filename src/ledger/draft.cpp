@@ -6,6 +6,8 @@
 #include <cassert>
 #include <tuple>
 
+#include "base/shared_sort.h"
+
 namespace avanzar {
 namespace {
 
@@ -25,9 +27,14 @@ std::size_t ChangeDraft::find_op(Entity entity, std::string_view id) {
 }
 
 void ChangeDraft::put(Entity entity, std::string_view id, FieldWrite write) {
-  const auto [place, is_new] = op_of_.try_emplace(record_key(entity, id), change_.ops.size());
-  if (is_new) change_.ops.push_back({std::string(entity_def(entity).key), std::string(id), {}});
-  auto& writes = change_.ops[place->second].writes;
+  // Most often the record of the last write.
+  const bool same_record = last_op_ < change_.ops.size() && change_.ops[last_op_].id == id && change_.ops[last_op_].entity == entity_def(entity).key;
+  if (!same_record) {
+    const auto [place, is_new] = op_of_.try_emplace(record_key(entity, id), change_.ops.size());
+    if (is_new) change_.ops.push_back({std::string(entity_def(entity).key), std::string(id), {}});
+    last_op_ = place->second;
+  }
+  auto& writes = change_.ops[last_op_].writes;
   const auto same = std::ranges::find_if(writes, [&](const FieldWrite& w) { return w.field == write.field && w.element == write.element; });
   if (same != writes.end()) *same = std::move(write);
   else writes.push_back(std::move(write));
@@ -71,7 +78,7 @@ ChangeDraft& ChangeDraft::set_codes(Entity entity, std::string_view id, std::str
       for (const FieldAddress& conflict : state_.conflicts())
         if (conflict.entity == entity && conflict.row == *row && conflict.field == *ix) elements.push_back(conflict.element);
   }
-  std::ranges::sort(elements);
+  shared_sort(elements);
   elements.erase(std::unique(elements.begin(), elements.end()), elements.end());
   for (const std::string& element : elements) set(entity, id, field, std::ranges::find(codes, element) != codes.end(), element);
   return *this;
@@ -92,7 +99,7 @@ ChangeDraft& ChangeDraft::restore(Entity entity, std::string_view id) {
 }
 
 Change ChangeDraft::take() && {
-  for (Op& op : change_.ops) std::ranges::sort(op.writes, {}, [](const FieldWrite& w) { return std::tie(w.field, w.element); });
+  for (Op& op : change_.ops) shared_sort(op.writes, {}, [](const FieldWrite& w) { return std::tie(w.field, w.element); });
   return std::move(change_);
 }
 

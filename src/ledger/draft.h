@@ -35,7 +35,8 @@ class ChangeDraft {
 
   const State& state_;
   Change change_;
-  std::unordered_map<std::string, std::size_t> op_of_;  // entity key and id -> index in ops; rebuilt after a drop
+  std::unordered_map<std::string, std::size_t> op_of_;  // entity key and id -> index in ops
+  std::size_t last_op_ = 0;                             // where the last write went
 };
 
 }  // namespace avanzar

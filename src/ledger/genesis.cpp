@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "base/shared_sort.h"
 #include "ledger/action_ids.h"
 #include "model/shipped_plan.h"
 
@@ -27,7 +28,7 @@ std::vector<Change> genesis_changes() {
       op.writes.push_back({std::string(field.key.substr(0, dot)),
                            dot == std::string_view::npos ? std::string() : std::string(field.key.substr(dot + 1)), field.value, {}});
     }
-    std::ranges::sort(op.writes, {}, [](const FieldWrite& w) { return std::tie(w.field, w.element); });
+    shared_sort(op.writes, {}, [](const FieldWrite& w) { return std::tie(w.field, w.element); });
   }
   return {std::move(change)};
 }

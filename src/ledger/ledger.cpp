@@ -7,6 +7,7 @@
 #include <set>
 #include <tuple>
 
+#include "base/shared_sort.h"
 #include "ledger/genesis.h"
 
 namespace avanzar {
@@ -259,10 +260,10 @@ std::vector<Ledger::Fork> Ledger::forks() const {
     if (chain.branches.empty()) continue;
     Fork fork{chain.device, chain.last_seq() + 1, {}};
     for (const std::uint32_t branch : chain.branches) fork.branches.push_back(impl_->chains.all()[branch].name);
-    std::ranges::sort(fork.branches);
+    shared_sort(fork.branches);
     out.push_back(std::move(fork));
   }
-  std::ranges::sort(out, {}, [](const Fork& f) { return std::tie(f.device, f.seq, f.branches); });
+  shared_sort(out, {}, [](const Fork& f) { return std::tie(f.device, f.seq, f.branches); });
   return out;
 }
 
@@ -276,7 +277,7 @@ Sha256 Ledger::content_hash() const {
   for (const Chains::Chain& chain : impl_->chains.all())
     if (chain.branches.empty())
       heads.push_back(chain.name + ' ' + std::to_string(chain.last_seq()) + ' ' + to_hex(chain.changes.back().hash) + '\n');
-  std::ranges::sort(heads);
+  shared_sort(heads);
   Sha256Stream stream;
   for (const std::string& head : heads) stream.add(head);
   return stream.finish();

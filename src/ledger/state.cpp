@@ -4,9 +4,11 @@
 
 #include <algorithm>
 #include <cassert>
+#include <span>
 #include <tuple>
 #include <unordered_map>
 
+#include "base/shared_sort.h"
 #include "ledger/state_book.h"
 
 namespace avanzar {
@@ -222,7 +224,7 @@ std::vector<LiveWrite> State::live_writes(Entity entity, std::string_view id, st
   } else if (const auto key = impl_->find_key(b, id, field, element)) {
     for (Write& w : b.live(*key)) add(w.dot, std::move(w.value));
   }
-  std::ranges::sort(out, {}, &LiveWrite::dot);
+  shared_sort(out, {}, &LiveWrite::dot);
   return out;
 }
 
@@ -234,7 +236,7 @@ std::vector<Dot> State::live_dots(Entity entity, std::string_view id) const {
   b.each_live(*row, [&](DotIx dot) { out.push_back(impl_->clocks.dot(dot)); });
   if (const auto found = b.deletions.find(*row); found != b.deletions.end())
     for (const Deletion& d : found->second) out.push_back(impl_->clocks.dot(d.dot));
-  std::ranges::sort(out);
+  shared_sort(out);
   out.erase(std::unique(out.begin(), out.end()), out.end());
   return out;
 }
@@ -246,7 +248,7 @@ std::vector<FieldAddress> State::conflicts() const {
     for (const FieldKey key : b.conflicts)
       out.push_back({b.table.entity(), key.row(), key.field(),
                      key.has_element() ? std::string(b.table.element_code(key.field(), key.element())) : std::string{}});
-    std::sort(out.begin() + static_cast<std::ptrdiff_t>(from), out.end(), [&](const FieldAddress& x, const FieldAddress& y) {
+    shared_sort(std::span(out).subspan(from), [&](const FieldAddress& x, const FieldAddress& y) {
       return std::tuple(b.table.id(x.row), x.field, std::string_view(x.element)) < std::tuple(b.table.id(y.row), y.field, std::string_view(y.element));
     });
   }

@@ -9,6 +9,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "base/shared_sort.h"
 #include "base/text.h"
 #include "ledger/code_sets.h"
 
@@ -119,7 +120,7 @@ std::span<const std::uint16_t> Table::set(Row row, FieldIx field) const {
 std::vector<std::string_view> Table::set_codes(Row row, FieldIx field) const {
   std::vector<std::string_view> codes;
   for (const std::uint32_t element : elements(row, field)) codes.push_back(element_code(field, element));
-  std::ranges::sort(codes);
+  shared_sort(codes);
   return codes;
 }
 
@@ -183,7 +184,7 @@ std::vector<Row> Table::referring(FieldIx ref_field, std::string_view id) const 
   if (!ref || *ref >= c.referring.size()) return rows;
   for (const Row row : c.referring[*ref])
     if (live_[row]) rows.push_back(row);
-  std::ranges::sort(rows, {}, [&](Row row) { return ids_[row]; });
+  shared_sort(rows, {}, [&](Row row) { return ids_[row]; });
   return rows;
 }
 
@@ -204,6 +205,18 @@ void Table::set_live(Row row, bool live) {
   else --live_count_;
 }
 
+namespace {
+// False for plain ASCII and the accented letters of Spanish (lead byte C3), which is nearly all there is.
+bool may_hide(std::string_view text) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (byte == 0xC3) ++at;
+    else if (byte < 0x20 || byte >= 0x7F) return true;
+  }
+  return false;
+}
+}  // namespace
+
 std::optional<Value> Table::storable(FieldIx field, std::string_view element, const Value& value) const {
   const FieldType type = columns_[field].def->type;
   if ((type == FieldType::CodeSet) == element.empty()) return std::nullopt;
@@ -214,16 +227,20 @@ std::optional<Value> Table::storable(FieldIx field, std::string_view element, co
     case FieldType::Text:
     case FieldType::Note:
     case FieldType::Ref:
-    case FieldType::Code:
-      if (text && text->empty()) return Value{};
-      fits = text != nullptr;
-      break;
+    case FieldType::Code: fits = text != nullptr; break;
     case FieldType::CodeSet:
     case FieldType::Bool: fits = std::holds_alternative<bool>(value); break;
     case FieldType::Int: fits = std::holds_alternative<std::int64_t>(value); break;
-    case FieldType::Date: fits = text && parse_iso_date(*text); break;
+    case FieldType::Date: fits = text && (text->empty() || parse_iso_date(*text)); break;
   }
-  return fits ? std::optional(value) : std::nullopt;
+  if (!fits) return std::nullopt;
+  if (text && text->empty()) return Value{};
+  // A change's bytes are kept as they came; what is shown, searched and compared has no characters nobody sees.
+  if (text && (type == FieldType::Text || type == FieldType::Note) && may_hide(*text)) {
+    std::string seen = without_invisible(*text);
+    return seen.empty() ? Value{} : Value{std::move(seen)};
+  }
+  return value;
 }
 
 void Table::set_reference(Column& c, Row row, std::string_view id) {

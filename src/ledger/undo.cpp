@@ -7,6 +7,7 @@
 #include <set>
 #include <tuple>
 
+#include "base/shared_sort.h"
 #include "ledger/action_ids.h"
 
 namespace avanzar {
@@ -125,7 +126,7 @@ class UndoChanges {
       changes_[i].action = action::undo;
       changes_[i].undoes.assign(undoes_[i].begin(), undoes_[i].end());
       if (changes_.size() > 1) changes_[i].group = "undo " + dot_text(target.dots.front());
-      for (Op& op : changes_[i].ops) std::ranges::sort(op.writes, {}, [](const FieldWrite& w) { return std::tie(w.field, w.element); });
+      for (Op& op : changes_[i].ops) shared_sort(op.writes, {}, [](const FieldWrite& w) { return std::tie(w.field, w.element); });
     }
     return std::move(changes_);
   }
@@ -186,7 +187,7 @@ class UndoMaker {
         if (!entity) return false;
         for (const FieldWrite& write : op.writes) fields_[{*entity, op.id, write.field, write.element}].push_back(dot);
       }
-    for (auto& [name, dots] : fields_) std::ranges::sort(dots, {}, &Dot::seq);
+    for (auto& [name, dots] : fields_) shared_sort(dots, {}, &Dot::seq);
     return true;
   }
 
@@ -224,11 +225,33 @@ class UndoMaker {
       write.replaces.push_back(w.dot);
     }
     if (!stands) return false;
-    if (is_null(write.value) && (name.field == deleted_key || !name.element.empty())) write.value = false;
+    if (is_null(write.value) && !name.element.empty()) write.value = false;
     // Deleting anew says what it has seen of the record, like any deletion.
     if (name.field == deleted_key && write.value == Value{true}) write.replaces = state_.live_dots(name.entity, name.id);
     out_.put(name, std::move(write), dots.back());
     return true;
+  }
+
+  // As State judges it (state.h), on what a write of `deleted` saw: deletions that agree and had seen all the rest.
+  bool was_deleted(const FieldName& name, const std::vector<Dot>& seen) {
+    std::vector<Dot> covered, others;
+    bool any = false;
+    for (const Dot& dot : seen) {
+      if (!here(ledger_, dot)) continue;
+      const FieldWrite* deletion = find_write(earlier(dot), name);
+      if (!deletion) {
+        others.push_back(dot);
+        continue;
+      }
+      if (deletion->value != Value{true}) return false;
+      any = true;
+      covered.push_back(dot);
+      covered.insert(covered.end(), deletion->replaces.begin(), deletion->replaces.end());
+    }
+    const auto is_covered = [&](const Dot& dot) {
+      return std::ranges::any_of(covered, [&](const Dot& c) { return c.device == dot.device && dot.seq <= c.seq; });
+    };
+    return any && std::ranges::all_of(others, is_covered);
   }
 
   // A write of an undo brings back the writes that the undone one had replaced, and so stands for them. `all`: the
@@ -260,6 +283,7 @@ class UndoMaker {
   // The value that showed before the oldest of `dots`: the best of what it replaced, or nothing.
   Value before(const FieldName& name, const std::vector<Dot>& dots) {
     const FieldWrite* oldest = find_write(changes_.at(dots.front()), name);
+    if (name.field == deleted_key) return was_deleted(name, oldest->replaces);
     Value value;
     const Dot* best = nullptr;
     for (const Dot& dot : oldest->replaces) {

@@ -11,6 +11,8 @@
 #include <tuple>
 #include <unordered_map>
 
+#include "base/shared_sort.h"
+#include "ledger/evidence.h"
 #include "progress/rules.h"
 
 namespace avanzar {
@@ -75,40 +77,18 @@ bool within(const Term& term, Day day) { return term.start <= day && day <= term
 
 // ---- alliances ----
 
-// By row of the alliance table: does a live piece of evidence support it? query's evidence_of() says which.
-std::vector<bool> supported_alliances(const State& state) {
-  const Table& alliances = state.table(Entity::Alliance);
-  const Table& evidence = state.table(Entity::Evidence);
-  std::vector<bool> out(alliances.row_count(), false);
-  const auto mark = [&](std::string_view alliance_id) {
-    if (const auto row = alliances.find(alliance_id)) out[*row] = true;
-  };
-  for (Row row = 0; row < evidence.row_count(); ++row) {
-    if (evidence.live(row)) mark(evidence.text(row, evidence::subjectId));
-  }
-  const auto through = [&](Entity holder, FieldIx subject, FieldIx named) {
-    const Table& table = state.table(holder);
-    for (Row row = 0; row < table.row_count(); ++row) {
-      const std::string_view id = table.live(row) ? table.text(row, named) : std::string_view{};
-      if (!id.empty() && evidence.find_live(id)) mark(table.text(row, subject));
-    }
-  };
-  through(Entity::StateEvent, state_event::subjectId, state_event::evidenceId);
-  through(Entity::Activity, activity::allianceId, activity::evidenceId);
-  return out;
-}
-
 bool alliance_passed(std::uint16_t to, std::uint16_t count_from) {
   return to == ally_state::Consolidada || (to == ally_state::Habilitada && count_from != count_from::Consolidada);
 }
 
 void count_alliances(const State& state, const Term& term, std::uint16_t count_from, GoalCount& out) {
-  const std::vector<bool> supported = supported_alliances(state);
+  const Table& alliances = state.table(Entity::Alliance);
   each_subject(events_of(state, Entity::Alliance), [&](std::span<const Event> events) {
-    if (events.back().to == ally_state::Descartada || !supported[events.front().subject]) return;
+    if (events.back().to == ally_state::Descartada) return;
     const auto first = std::find_if(events.begin(), events.end(), [&](const Event& event) { return alliance_passed(event.to, count_from); });
     // Only the first time counts: an alliance of the former term is not a new one.
-    if (first != events.end() && within(term, first->day)) out.steps.push_back({first->subject, first->day, +1});
+    if (first == events.end() || !within(term, first->day)) return;
+    if (!evidence_of(state, alliances.id(first->subject)).empty()) out.steps.push_back({first->subject, first->day, +1});
   });
 }
 
@@ -162,7 +142,7 @@ std::vector<YearPlan> schedule_of(const State& state, std::string_view goal_id, 
     entries.push_back({{number, *planned}, table.text(row, schedule::source) != "PLANEACION", table.id(row)});
   }
   // Two entries for a year (two offices wrote one each): Planeación's own stands, else the one with the older id.
-  std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
+  shared_sort(entries, [](const Entry& a, const Entry& b) {
     return std::tuple(a.plan.year, a.assumed, a.id) < std::tuple(b.plan.year, b.assumed, b.id);
   });
   std::vector<YearPlan> out;
@@ -206,7 +186,7 @@ std::vector<GoalView> goals_of(const State& state) {
     if (!goals.live(row)) continue;
     if (auto view = goal_at(state, row)) out.push_back(std::move(*view));
   }
-  std::sort(out.begin(), out.end(), [&](const GoalView& a, const GoalView& b) {
+  shared_sort(out, [&](const GoalView& a, const GoalView& b) {
     return std::tuple(goals.text(a.row, goal::code), goals.id(a.row)) < std::tuple(goals.text(b.row, goal::code), goals.id(b.row));
   });
   return out;
@@ -222,7 +202,7 @@ GoalCount count_goal_from(const State& state, const GoalView& goal, std::uint16_
   else count_organisations(state, goal.terms.term, count_from, out);
 
   const Table& table = state.table(goal.counts == counted::Alianzas ? Entity::Alliance : Entity::Organisation);
-  std::sort(out.steps.begin(), out.steps.end(), [&](const CountedRecord& a, const CountedRecord& b) {
+  shared_sort(out.steps, [&](const CountedRecord& a, const CountedRecord& b) {
     return a.since != b.since ? a.since < b.since : table.id(a.row) < table.id(b.row);
   });
   out.series.steps.reserve(out.steps.size());

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/error.h"
+#include "ledger/evidence.h"
 #include "ledger/state.h"
 
 namespace avanzar {
@@ -45,8 +46,5 @@ struct StateChangeDraft {
 // The next human code of a kind: "ORG-01080", "ALI-2026-031": one above the largest in use.
 [[nodiscard]] std::string next_organisation_code(const State& state);
 [[nodiscard]] std::string next_alliance_code(const State& state, int year);
-
-// Live evidence that supports an alliance: its own, of its state events, of its activities.
-[[nodiscard]] std::vector<Row> evidence_of(const State& state, std::string_view alliance_id);
 
 }  // namespace avanzar

@@ -73,3 +73,12 @@ TEST_CASE("tidy text is left alone") {
     }
   }
 }
+
+TEST_CASE("tidy: what nobody sees can be left out without touching anything else") {
+  CHECK(without_invisible("Fundaci\u00F3n  Mar\n") == "Fundaci\u00F3n  Mar\n");
+  CHECK(without_invisible("abc\u202Egpj\u202C") == "abcgpj");
+  CHECK(without_invisible("a\u200Bb\uFEFFc\x01") == "abc");
+  CHECK(is_invisible(0x202E));
+  CHECK_FALSE(is_invisible(U'ñ'));
+  CHECK_FALSE(is_invisible(U'\n'));
+}

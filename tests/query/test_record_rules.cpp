@@ -172,8 +172,17 @@ TEST_CASE("an alliance is international exactly when a partner is: a warning, ne
   const RecordDraft adding{Entity::AlliancePartner, world.new_id(),
                            {{"allianceId", text(ally)}, {"orgId", text(abroad)}, {"role", text("DONANTE")}}, {}};
   CHECK(has(check(world, adding).warnings, ErrorCode::ScopeDisagrees, "scope"));  // the alliance still says NACIONAL
-  world.partner(ally, abroad);
+  const std::string foreign = world.partner(ally, abroad);
   CHECK(clean(world, draft));
+
+  // Editing the one foreign partner: it is neither its own double nor counted twice.
+  world.write(Entity::Alliance, ally, {{"scope", text("INTERNACIONAL")}});
+  RecordDraft editing = draft_of(world.state(), Entity::AlliancePartner, foreign);
+  CHECK(clean(world, editing));
+  editing.values["orgId"] = text(home);
+  const RecordCheck changed = check(world, editing);
+  CHECK(has(changed.warnings, ErrorCode::ScopeDisagrees, "scope"));  // nobody from abroad is left
+  CHECK(has(changed.warnings, ErrorCode::PossibleDuplicate, "orgId"));
 }
 
 TEST_CASE("a locked goal keeps what the Council approved") {

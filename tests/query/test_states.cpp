@@ -148,6 +148,10 @@ TEST_CASE("the life of an alliance") {
   world.move(Entity::Alliance, ally, "EN_GESTION", "2025-03-01");
   world.move(Entity::Alliance, ally, "HABILITADA", "2025-04-01");
   CHECK(next(world, Entity::Alliance, ally) == "CONSOLIDADA FINALIZADA SUSPENDIDA DESCARTADA");
+  CHECK(faults(world, Entity::Alliance, ally, "FINALIZADA") == "");
+  const std::string bare = world.alliance("Sin convenio");
+  world.move(Entity::Alliance, bare, "HABILITADA", "2025-04-01");  // came so from another program
+  CHECK(faults(world, Entity::Alliance, bare, "FINALIZADA") == "needs:instrument needs:partner");
   world.move(Entity::Alliance, ally, "SUSPENDIDA", "2025-05-01");
   CHECK(next(world, Entity::Alliance, ally) == "IDENTIFICADA EN_GESTION HABILITADA FINALIZADA DESCARTADA");
   CHECK(faults(world, Entity::Alliance, ally, "HABILITADA") == "");

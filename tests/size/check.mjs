@@ -19,7 +19,7 @@ const sizes = Object.fromEntries(groups.map(([name]) => [name, { raw: 0, brotli:
 const walk = (folder) => readdirSync(folder).flatMap((n) => statSync(join(folder, n)).isDirectory() ? walk(join(folder, n)) : [join(folder, n)]);
 for (const path of walk(dist)) {
   const name = relative(dist, path);
-  if (/\.(br|gz)$/.test(name)) continue;
+  if (/\.(br|gz)$|^notices\.txt$|\.schema\.json$/.test(name)) continue;  // the last two: on request only, see tools/dist.mjs
   const bytes = readFileSync(path);
   const packed = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } });
   const group = sizes[groups.find(([, pattern]) => pattern.test(name))[0]];
