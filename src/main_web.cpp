@@ -2,7 +2,6 @@
 // Must not know: documents, WebGL, IndexedDB (platform/web does).
 #include <emscripten/emscripten.h>
 
-#include <memory>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -59,7 +58,7 @@ struct Running {
   bool drawn_once = false;
 };
 
-std::unique_ptr<Running> running;
+Running* running = nullptr;  // from app_start to the end of the page: nothing takes it down
 
 // Set while C++ works on the state. A trap leaves it set: what is broken is never run again, nor writes.
 bool at_work = false;
@@ -75,7 +74,7 @@ extern "C" {
 
 EMSCRIPTEN_KEEPALIVE void app_start() {
   at_work = true;
-  running = std::make_unique<Running>();
+  running = new Running;
   web::surface_start();
   web::a11y_start();
   web::input_start();

@@ -1,3 +1,4 @@
+// Owns: the one body of the sort that shared_sort.h offers for all types.
 #include "base/shared_sort.h"
 
 #include <array>

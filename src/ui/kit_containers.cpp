@@ -224,12 +224,12 @@ bool begin_dialog(Ux& ux, std::string_view key, std::string_view title, bool ale
 
 void end_dialog(Ux& ux) {
   const Rect close = ux.state.dialog_close.back();
-  ux.state.dialog_close.pop_back();
   if (close.w > 0) {
     const NodeId id = child_id(ux.state.dialogs_seen.back(), "close");
     emit(ux, make_node(ux, id, "close", Role::Button, ux.tr(Str::close), close));
     focus_ring(ux, id, close, ux.theme.px(8));
   }
+  ux.state.dialog_close.pop_back();
   end_region(ux);
   ux.semantics.close();
   pop_scope(ux);

@@ -18,6 +18,7 @@ void KitState::begin_pass(std::span<const UiEvent> pass_events) {
   events = pass_events;
   used.assign(pass_events.size(), false);
   again = false;
+  focus_candidate = 0;
   scopes.assign(1, 2166136261u);
   flows.clear();
   charts.clear();
@@ -45,7 +46,10 @@ void KitState::end_pass(Ux& ux) {
     dialogs.pop_back();
     dialog_return.pop_back();
   }
-  focus_first = false;
+  if (focus_first && !again) {  // once all stands where it stays
+    if (focus_candidate != 0 && ux.focus_wish) *ux.focus_wish = focus_candidate;
+    focus_first = false;
+  }
   focus_moved = false;
 }
 
@@ -288,10 +292,10 @@ SemanticNode make_node(Ux&, NodeId id, std::string_view key, Role role, std::str
 NodeId emit(Ux& ux, SemanticNode node) {
   KitState& state = ux.state;
   if (state.focus_moved && state.focused == node.id) scroll_into_view(ux, node.rect);
-  if (state.focus_first && is_control(node) && !(node.states & node_disabled)) {
-    state.focus_first = false;
-    if (ux.focus_wish) *ux.focus_wish = node.id;
-  }
+  // What would have to be scrolled to is passed over: a question is read from its beginning.
+  if (state.focus_first && !state.dialog_close.empty() && state.focus_candidate == 0 && is_control(node) &&
+      !(node.states & node_disabled) && intersect(node.rect, node.clip).h >= node.rect.h - 0.5f)
+    state.focus_candidate = node.id;
   return ux.semantics.add(std::move(node));
 }
 

@@ -71,7 +71,7 @@ void begin_region(Ux& ux, std::string_view key, const Rect& rect, const RegionLo
   std::string name = "##";
   name += key;
   ImGui::Begin(name.c_str(), nullptr, region_flags);
-  if (look.modal) ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
+  if (look.modal || look.front) ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
   ImGui::PushClipRect({rect.x, rect.y}, {rect.x + rect.w, rect.y + rect.h}, true);
   if (look.fill != 0)
     ImGui::GetWindowDrawList()->AddRectFilled({rect.x, rect.y}, {rect.x + rect.w, rect.y + rect.h}, look.fill);

@@ -66,7 +66,8 @@ struct KitState {
   bool touch = false;           // the last pointer was a finger: nothing hovers
   std::vector<NodeId> dialogs;  // open ones, innermost last
   std::vector<NodeId> dialog_return;
-  bool focus_first = false;                       // the next control takes focus (a dialog has just opened)
+  bool focus_first = false;                       // a dialog has just opened: its first control in sight takes focus
+  NodeId focus_candidate = 0;                     // that control, in this pass
   std::unordered_map<NodeId, std::string> typed;  // of transient fields
   NodeId tab_row = 0;                             // the row of a table that Tab reaches
   // this pass
@@ -139,6 +140,7 @@ struct RegionLook {
   float max_width = 0;  // content centred
   ImU32 fill = 0;
   bool modal = false;
+  bool front = false;  // above what was begun before
 };
 void begin_region(Ux& ux, std::string_view key, const Rect& rect, const RegionLook& look);
 void end_region(Ux& ux);

@@ -163,8 +163,7 @@ void heading(Ux& ux, int level, std::string_view text) {
                                 level <= 1 ? key : std::string_view(), Role::Heading, text, at);
   node.level = static_cast<std::uint8_t>(level);
   if (level <= 1) node.states |= node_focusable;
-  const NodeId id = emit(ux, std::move(node));
-  if (level <= 1) focus_ring(ux, id, at, ux.theme.px(4));
+  emit(ux, std::move(node));  // no ring: it takes focus to be read from, not to be used
 }
 
 void label_value(Ux& ux, std::string_view label, std::string_view value) {

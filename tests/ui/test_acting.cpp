@@ -175,3 +175,12 @@ TEST_CASE("a drag begins after 8 px, runs on with the finger's speed and dies aw
   scroll.up(2.5);  // held still before it left
   CHECK_FALSE(scroll.running());
 }
+
+TEST_CASE("a notice lies on top, and only where it is seen") {
+  Office office("#/panel", 1280, 720);
+  office.state.notice = Notice{NoticeKind::Success, "Listo: Crear alianza."};
+  office.host.frame();
+  CHECK(office.find(Role::Status, "Listo: Crear alianza.") != nullptr);
+  CHECK(office.host.click(Role::Button, "Cerrar aviso"));
+  CHECK_FALSE(office.state.notice.has_value());
+}

@@ -119,9 +119,14 @@ addToLibrary({
       const node = A11y.nodes.get(id);
       if (!node) return;
       const focused = node.element.contains(document.activeElement);
-      node.element.remove();
+      // Typed in and never left: it goes with its screen, and a Commit would find no field any more.
+      if (node.dirty) {
+        node.dirty = false;
+        _app_on_lifecycle_drafts();
+      }
       A11y.nodes.delete(id);
-      if (focused) _app_on_a11y_focus(0);  // Chromium sends no blur for an element that goes
+      node.element.remove();
+      if (focused) _app_on_a11y_focus(0);  // not every engine sends a blur for an element that goes
     },
     // Everything that neither holds the dialog nor lies in it.
     applyModal: () => {

@@ -20,7 +20,11 @@ void js_lifecycle_prefer(const char* key, int key_length, const char* value, int
 void js_lifecycle_language(const char* tag, int tag_length);
 void js_lifecycle_theme(const char* name, int name_length);
 
+// What is being typed is kept now. (Which field it was does not matter: all drafts are written together.)
+EMSCRIPTEN_KEEPALIVE void app_on_lifecycle_drafts() { avanzar::web::push(avanzar::intent::CommitField{}); }
+
 EMSCRIPTEN_KEEPALIVE void app_on_lifecycle_visible(int visible) {
+  if (!visible) app_on_lifecycle_drafts();  // a phone may end a hidden page without another word
   avanzar::web::set_hidden(!visible);
   if (visible) avanzar::web::want_frames(1);  // it may be tomorrow
 }

@@ -167,10 +167,12 @@ void notice(Ux& ux, const Notice& notice, float bottom) {
   const float height =
       std::max(side + theme.px(8), theme.line(Type::Body) * static_cast<float>(lines.size()) + theme.px(20));
   Rect rect{theme.snap((ux.input.width - width) / 2), theme.snap(bottom - height - theme.px(16)), width, height};
-  // The window is larger than the sheet, for its shadow.
-  const float air = theme.px(40);
-  kit::begin_region(ux, "notice", {rect.x - air, rect.y - air, rect.w + 2 * air, rect.h + 2 * air}, {});
+  kit::RegionLook look;
+  look.front = true;
+  kit::begin_region(ux, "notice", rect, look);
+  ImGui::PushClipRect({0, 0}, {ux.input.width, ux.input.height}, false);  // its shadow lies outside of it
   kit::draw_card(ux, rect, theme.px(12), theme.color.surface_raised, true);
+  ImGui::PopClipRect();
   const bool error = notice.kind == NoticeKind::Error;
   const ImU32 edge = error ? theme.color.bad : notice.kind == NoticeKind::Success ? theme.color.ok : theme.color.accent;
   ImGui::GetWindowDrawList()->AddCircleFilled({rect.x + pad + theme.px(4), rect.y + rect.h / 2}, theme.px(4), edge, 20);
