@@ -9,6 +9,7 @@
 #include <unordered_map>
 
 #include "base/shared_sort.h"
+#include "base/text.h"
 #include "ledger/state_book.h"
 
 namespace avanzar {
@@ -48,6 +49,24 @@ struct State::Impl {
 };
 
 namespace {
+
+// False for plain ASCII and the accented letters of Spanish (lead byte C3), which is nearly all there is.
+bool may_hide(std::string_view text) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (byte == 0xC3) ++at;
+    else if (byte < 0x20 || byte >= 0x7F) return true;
+  }
+  return false;
+}
+
+// A change's bytes are kept as they came; what is shown, searched and compared has no characters nobody sees.
+void leave_out_invisible(FieldType type, Value& value) {
+  auto* text = std::get_if<std::string>(&value);
+  if (!text || (type != FieldType::Text && type != FieldType::Note) || !may_hide(*text)) return;
+  *text = without_invisible(*text);
+  if (text->empty()) value = Value{};
+}
 
 bool differ(const std::vector<Write>& writes) {
   return std::ranges::any_of(writes, [&](const Write& w) { return w.value != writes[0].value; });
@@ -114,6 +133,7 @@ void State::Impl::apply_op(StateBook& b, const Op& op, DotIx dot, const std::vec
     const auto field = find_field(def, w.field, i);
     auto value = field ? b.table.storable(*field, w.element, w.value) : std::nullopt;
     if (!value) continue;
+    leave_out_invisible(def.fields[*field].type, *value);
     touch();
     FieldKey key = FieldKey::of(*row, *field);
     if (!w.element.empty()) {

@@ -205,18 +205,6 @@ void Table::set_live(Row row, bool live) {
   else --live_count_;
 }
 
-namespace {
-// False for plain ASCII and the accented letters of Spanish (lead byte C3), which is nearly all there is.
-bool may_hide(std::string_view text) {
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const auto byte = static_cast<unsigned char>(text[at]);
-    if (byte == 0xC3) ++at;
-    else if (byte < 0x20 || byte >= 0x7F) return true;
-  }
-  return false;
-}
-}  // namespace
-
 std::optional<Value> Table::storable(FieldIx field, std::string_view element, const Value& value) const {
   const FieldType type = columns_[field].def->type;
   if ((type == FieldType::CodeSet) == element.empty()) return std::nullopt;
@@ -233,14 +221,8 @@ std::optional<Value> Table::storable(FieldIx field, std::string_view element, co
     case FieldType::Int: fits = std::holds_alternative<std::int64_t>(value); break;
     case FieldType::Date: fits = text && (text->empty() || parse_iso_date(*text)); break;
   }
-  if (!fits) return std::nullopt;
-  if (text && text->empty()) return Value{};
-  // A change's bytes are kept as they came; what is shown, searched and compared has no characters nobody sees.
-  if (text && (type == FieldType::Text || type == FieldType::Note) && may_hide(*text)) {
-    std::string seen = without_invisible(*text);
-    return seen.empty() ? Value{} : Value{std::move(seen)};
-  }
-  return value;
+  if (fits && text && text->empty()) return Value{};
+  return fits ? std::optional(value) : std::nullopt;
 }
 
 void Table::set_reference(Column& c, Row row, std::string_view id) {

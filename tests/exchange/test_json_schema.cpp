@@ -2,7 +2,10 @@
 // files is asked of an independent validator: tests/interop/schema.mjs.
 #include <doctest/doctest.h>
 
+#include <fstream>
+#include <iterator>
 #include <set>
+#include <string>
 
 #include "exchange/json_schema.h"
 #include "model/schema.h"
@@ -24,4 +27,11 @@ TEST_CASE("every entity, field and code list is in the schema, under a name of i
     }
   }
   for (const CodeList* list : lists) CHECK(schema.find("\n\"" + std::string(list->key) + "\":{\"description\":\"Fuente: ") != std::string::npos);
+}
+
+TEST_CASE("the schema that is published with the app is the one the model gives") {
+  // After a change of the model: build/native-asan/tests/interop/write_samples DIR writes the new one.
+  std::ifstream file(std::string(AVANZAR_TEST_DATA_DIR) + "/../../web/static/avanzar-1.schema.json", std::ios::binary);
+  const std::string published{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+  CHECK(published == json_schema());
 }

@@ -9,6 +9,7 @@ addToLibrary({
     assertive: null,
     nodes: null,     // id -> { element, control, label, help, names, composing, dirty }
     modal: 0,
+    removing: false,  // elements that go may send focusout on their way
 
     idOf: (target) => {
       const element = target.closest ? target.closest('[data-n]') : null;
@@ -119,13 +120,11 @@ addToLibrary({
       const node = A11y.nodes.get(id);
       if (!node) return;
       const focused = node.element.contains(document.activeElement);
-      // Typed in and never left: it goes with its screen, and a Commit would find no field any more.
-      if (node.dirty) {
-        node.dirty = false;
-        _app_on_lifecycle_drafts();
-      }
-      A11y.nodes.delete(id);
+      A11y.removing = true;
+      A11y.commit(node.control);
       node.element.remove();
+      A11y.removing = false;
+      A11y.nodes.delete(id);
       if (focused) _app_on_a11y_focus(0);  // not every engine sends a blur for an element that goes
     },
     // Everything that neither holds the dialog nor lies in it.
@@ -163,7 +162,9 @@ addToLibrary({
       const node = A11y.nodeOf(target);
       if (!node || !node.dirty) return;
       node.dirty = false;
-      _app_on_a11y_commit(A11y.idOf(target));
+      // Typed in and never left: it goes with its screen, and a Commit would find no field any more.
+      if (A11y.removing) _app_on_lifecycle_drafts();
+      else _app_on_a11y_commit(A11y.idOf(target));
     },
     tell: (event) => {
       const target = event.target;
