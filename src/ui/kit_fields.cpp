@@ -94,7 +94,7 @@ FieldAnswer answer_of(Ux& ux, NodeId id) {
 FieldAnswer text_field(Ux& ux, std::string_view key, std::string_view name, std::string_view value,
                        const FieldLook& look) {
   const Theme& theme = ux.theme;
-  const Type type = Type::Body;
+  const Type type = Type::Field;
   const float pad_x = theme.px(12), one_line = std::max(theme.px(40), theme.touch_target());
   const float pad_y = theme.snap((one_line - theme.line(type)) / 2);
   const float height = look.multiline ? theme.line(type) * 4 + 2 * pad_y : one_line;
@@ -153,7 +153,7 @@ void forget_typed(Ux& ux, std::string_view key) { ux.state.typed.erase(node_id(u
 
 FieldAnswer search_field(Ux& ux, std::string_view key, std::string_view name, std::string_view value) {
   const Theme& theme = ux.theme;
-  const Type type = Type::Body;
+  const Type type = Type::Field;
   FieldLook look;
   look.kind = TextKind::Search;
   const float height = std::max(theme.px(40), theme.touch_target());
@@ -180,7 +180,7 @@ FieldAnswer search_field(Ux& ux, std::string_view key, std::string_view name, st
 FieldAnswer combo(Ux& ux, std::string_view key, std::string_view name, std::string_view value,
                   std::span<const Option> options, const FieldLook& look) {
   const Theme& theme = ux.theme;
-  const Type type = Type::Body;
+  const Type type = Type::Field;
   const float height = std::max(theme.px(40), theme.touch_target());
   const Frame frame = open_field(ux, key, name, look, height, true);
   const Touch touch = interact(ux, frame.id, frame.rect, look.enabled, true);

@@ -128,6 +128,7 @@ float Theme::size(Type type) const {
     case Type::CaptionStrong: return px(13);
     case Type::Body:
     case Type::BodyStrong: return px(15);
+    case Type::Field: return px(media.coarse_pointer ? 16 : 15);
     case Type::Title: return px(18);
     case Type::Headline: return px(24);
     case Type::Display: return px(40);
@@ -140,7 +141,8 @@ float Theme::line(Type type) const {
     case Type::Caption:
     case Type::CaptionStrong: return px(19);
     case Type::Body:
-    case Type::BodyStrong: return px(22);
+    case Type::BodyStrong:
+    case Type::Field: return px(22);
     case Type::Title: return px(26);
     case Type::Headline: return px(32);
     case Type::Display: return px(48);
@@ -148,7 +150,7 @@ float Theme::line(Type type) const {
   return px(22);
 }
 
-ImFont* Theme::font(Type type) const { return type == Type::Caption || type == Type::Body ? regular : semibold; }
+ImFont* Theme::font(Type type) const { return type == Type::Caption || type == Type::Body || type == Type::Field ? regular : semibold; }
 
 ImU32 Theme::light_color(Light light) const {
   switch (light) {

@@ -14,6 +14,7 @@ enum class Type : std::uint8_t {
   Caption,        // 13
   CaptionStrong,  // 13 semibold
   Body,           // 15
+  Field,          // 15; 16 under a finger: iOS zooms the page into smaller fields
   BodyStrong,     // 15 semibold
   Title,          // 18 semibold
   Headline,       // 24 semibold

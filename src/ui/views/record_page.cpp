@@ -50,8 +50,10 @@ void state_line(Ux& ux, const AppState& state, ViewData& data, Entity entity, Ro
 void missing_list(Ux& ux, Entity entity, const NextStep& next) {
   if (!next.possible) return;
   if (next.missing.empty()) {
-    kit::sign_line(ux, "ready", kit::Sign::Done, tr(Str::next_ready, ux.lang, {next.state}));
-    return;
+    const std::string ready = tr(Str::next_ready, ux.lang, {next.state});
+    kit::begin_part(ux, "missing", Role::List, ux.tr(Str::change_state));
+    kit::sign_line(ux, "ready", kit::Sign::Done, ready);
+    return kit::end_part(ux);
   }
   const std::string title =
       tr(entity == Entity::Organisation ? Str::next_missing_fields : Str::next_missing, ux.lang, {next.state});
