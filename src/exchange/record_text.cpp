@@ -12,7 +12,7 @@ std::vector<Row> rows_by_id(const Table& table) {
   rows.reserve(table.live_count());
   for (Row row = 0; row < table.row_count(); ++row)
     if (table.live(row)) rows.push_back(row);
-  shared_sort(rows, [&](Row a, Row b) { return table.id(a) < table.id(b); });
+  table.sort_by_id(rows);
   return rows;
 }
 

@@ -184,8 +184,12 @@ std::vector<Row> Table::referring(FieldIx ref_field, std::string_view id) const 
   if (!ref || *ref >= c.referring.size()) return rows;
   for (const Row row : c.referring[*ref])
     if (live_[row]) rows.push_back(row);
-  shared_sort(rows, {}, [&](Row row) { return ids_[row]; });
+  sort_by_id(rows);
   return rows;
+}
+
+void Table::sort_by_id(std::vector<Row>& rows) const {
+  std::ranges::sort(rows, {}, [&](Row row) { return ids_[row]; });
 }
 
 Row Table::add_row(std::string_view id) {

@@ -61,6 +61,7 @@ class Table {
   // Live rows whose reference field names `id` (e.g. the activities of an alliance), by record id: as those start
   // with their time, that is oldest first, and the same on every device.
   [[nodiscard]] std::vector<Row> referring(FieldIx ref_field, std::string_view id) const;
+  void sort_by_id(std::vector<Row>& rows) const;
 
   // For State alone. An element of a CodeSet is known by a number: its index in the code list, above those the
   // foreign ones in order of arrival.

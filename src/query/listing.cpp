@@ -6,7 +6,6 @@
 #include <cstring>
 #include <deque>
 
-#include "base/shared_sort.h"
 #include "base/text.h"
 
 namespace avanzar {
@@ -168,7 +167,7 @@ std::vector<Row> list_rows(const State& state, Entity entity, const ListQuery& q
     if (is) empty.push_back(row);
     return is;
   });
-  shared_sort(empty, [&](Row a, Row b) { return table.id(a) < table.id(b); });
+  table.sort_by_id(empty);
   const bool is_text = type == FieldType::Text || type == FieldType::Note || type == FieldType::Ref;
   return is_text ? by_text(table, rows, std::move(empty), query) : by_number(table, rows, std::move(empty), query);
 }

@@ -1,3 +1,4 @@
+// The shared sort against the standard one, around the size at which it asks for memory.
 #include "base/shared_sort.h"
 
 #include <doctest/doctest.h>
