@@ -6,7 +6,6 @@
 #include "app/strings_panel.h"
 // clang-format off
 AVANZAR_STRING(app_name, "Avanzar", "Avanzar")
-AVANZAR_STRING(app_tagline, "Seguimiento de metas de cooperación", "Cooperation goal tracking")
 AVANZAR_STRING(nav_main, "Principal", "Main")
 AVANZAR_STRING(nav_panel, "Panel", "Dashboard")
 AVANZAR_STRING(nav_alliances, "Alianzas", "Alliances")
