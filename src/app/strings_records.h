@@ -20,6 +20,9 @@ AVANZAR_STRING(list_loading, "Abriendo los datos de este dispositivo…", "Openi
 // record
 AVANZAR_STRING(back_to, "Volver a {0}", "Back to {0}")
 AVANZAR_STRING(yes, "Sí", "Yes")
+AVANZAR_STRING(no, "No", "No")
+AVANZAR_STRING(record_there, "registrado", "recorded")
+AVANZAR_STRING(record_gone, "eliminado", "deleted")
 AVANZAR_STRING(record_deleted, "Este registro no está aquí", "This record is not here")
 AVANZAR_STRING(record_deleted_next, "Fue eliminado o viene de otra oficina. Si acaba de eliminarlo, use «Deshacer»; si es de otra oficina, importe su archivo en Datos.", "It was deleted or belongs to another office. If you have just deleted it, use “Undo”; if it is another office's, import their file in Data.")
 AVANZAR_STRING(counts_since, "Cuenta para la meta desde {0}.", "Counts towards the goal since {0}.")

@@ -3,7 +3,6 @@
 #include "ledger/ledger.h"
 
 #include <algorithm>
-#include <limits>
 #include <set>
 #include <tuple>
 
@@ -39,7 +38,8 @@ struct Ledger::Impl {
   [[nodiscard]] Change decoded(Chains::Place place) const;
   [[nodiscard]] std::optional<Dot> under_todays_name(const Dot& dot, Chains::Place from, const Op& op, const FieldWrite& write,
                                                      std::set<std::string, std::less<>>& unclear) const;
-  [[nodiscard]] State build(std::int64_t until, std::set<std::string, std::less<>>& unclear) const;
+  template <class Wanted>
+  [[nodiscard]] State build(Wanted wanted, std::set<std::string, std::less<>>& unclear) const;
 };
 
 Change Ledger::Impl::decoded(Chains::Place place) const {
@@ -88,11 +88,11 @@ void Ledger::Impl::apply(State& to, Chains::Place place, Change change, std::set
   to.apply(change);
 }
 
-State Ledger::Impl::build(std::int64_t until, std::set<std::string, std::less<>>& unclear) const {
+template <class Wanted>
+State Ledger::Impl::build(Wanted wanted, std::set<std::string, std::less<>>& unclear) const {
   State built;
   for (const Chains::Timed& timed : chains.by_time())
-    if (timed.effective_at <= until || chains.all()[timed.place.chain].device == genesis_device)
-      apply(built, timed.place, decoded(timed.place), unclear);
+    if (wanted(timed)) apply(built, timed.place, decoded(timed.place), unclear);
   return built;
 }
 
@@ -188,7 +188,7 @@ const State& Ledger::state() const {
   if (impl.stale) {
     impl.ambiguous.clear();
     const std::uint64_t revision = impl.state.revision();
-    impl.state = impl.build(std::numeric_limits<std::int64_t>::max(), impl.ambiguous);
+    impl.state = impl.build([](const Chains::Timed&) { return true; }, impl.ambiguous);
     impl.state.set_revision(std::max(revision, impl.state.revision()) + 1);
     impl.stale = false;
   }
@@ -197,7 +197,21 @@ const State& Ledger::state() const {
 
 State Ledger::state_known_at(std::int64_t utc_ms) const {
   std::set<std::string, std::less<>> unclear;
-  return impl_->build(utc_ms, unclear);
+  const auto& chains = impl_->chains.all();
+  return impl_->build(
+      [&](const Chains::Timed& timed) { return timed.effective_at <= utc_ms || chains[timed.place.chain].device == genesis_device; },
+      unclear);
+}
+
+State Ledger::state_at(const VersionVector& has) const {
+  std::set<std::string, std::less<>> unclear;
+  const auto& chains = impl_->chains.all();
+  return impl_->build(
+      [&](const Chains::Timed& timed) {
+        const auto known = has.find(chains[timed.place.chain].name);
+        return known != has.end() && timed.place.seq <= known->second;
+      },
+      unclear);
 }
 
 VersionVector Ledger::has() const {

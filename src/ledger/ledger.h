@@ -82,6 +82,9 @@ class Ledger {
   // State as known after only those changes whose effective time stamp is ≤ the moment ("¿qué reportamos en
   // junio?"): of each chain what came before it, even where a clock jumped. The shipped plan was always known.
   [[nodiscard]] State state_known_at(std::int64_t utc_ms) const;
+  // State of only those changes that somebody with this version vector has: what stood before a file was accepted, what
+  // another office knew. Of a device that forked since, the vector's name covers what was not forked then.
+  [[nodiscard]] State state_at(const VersionVector& has) const;
 
  private:
   struct Impl;

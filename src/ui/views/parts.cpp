@@ -23,10 +23,30 @@ std::string set_text(const State& state, Entity entity, Row row, FieldIx field, 
   return out;
 }
 
-std::string tax_id_text(const Table& table, Row row) {
-  const std::string_view value = table.text(row, organisation::idValue);
-  const bool nit = table.text(row, organisation::idType) == "NIT" && value.size() == 9;
-  return nit ? format_nit(value) : std::string(value);
+std::string tax_id_text(std::string_view type, std::string_view value) {
+  return type == "NIT" && value.size() == 9 ? format_nit(value) : std::string(value);
+}
+
+std::string code_word(const FieldDef& def, const std::string& code, Lang lang) {
+  const auto index = def.traits.codes->find(code);
+  return index ? std::string(def.traits.codes->at(*index).label.in(lang)) : code;
+}
+
+std::string one_value_text(const State& state, const FieldDef& def, const Value& value, Lang lang) {
+  if (const bool* yes = std::get_if<bool>(&value)) return std::string(tr(*yes ? Str::yes : Str::no, lang));
+  if (const std::int64_t* number = std::get_if<std::int64_t>(&value)) return format_int(*number, lang);
+  const std::string* text = std::get_if<std::string>(&value);
+  if (!text) return {};
+  switch (def.type) {
+    case FieldType::Code:
+    case FieldType::CodeSet: return code_word(def, *text, lang);
+    case FieldType::Date: {
+      const auto day = parse_iso_date(*text);
+      return day ? format_date(*day, lang) : *text;
+    }
+    case FieldType::Ref: return record_name(state, def.traits.refers_to, *text, lang);
+    default: return *text;
+  }
 }
 
 std::string instrument_name(const State& state, Row row, Lang lang) {
@@ -46,7 +66,8 @@ std::string value_text(const State& state, Entity entity, Row row, FieldIx field
   const Table& table = state.table(entity);
   switch (def.type) {
     case FieldType::Text:
-      if (entity == Entity::Organisation && field == organisation::idValue) return tax_id_text(table, row);
+      if (entity == Entity::Organisation && field == organisation::idValue) 
+        return tax_id_text(table.text(row, organisation::idType), table.text(row, organisation::idValue));
       return std::string(table.text(row, field));
     case FieldType::Note: return std::string(table.text(row, field));
     case FieldType::Code: return code_text(state, entity, row, field, lang);
@@ -63,6 +84,18 @@ std::string value_text(const State& state, Entity entity, Row row, FieldIx field
     }
   }
   return {};
+}
+
+std::string values_text(const State& state, Entity entity, FieldIx field, std::span<const Value> values, Lang lang) {
+  const bool existence = field == entity_def(entity).fields.size();
+  std::string out;
+  for (const Value& value : values) {
+    if (existence) return std::string(tr(std::get<bool>(value) ? Str::record_there : Str::record_gone, lang));
+    const FieldDef& def = field_def(entity, field);
+    if (!out.empty()) out += def.type == FieldType::CodeSet ? ", " : " / ";
+    out += one_value_text(state, def, value, lang);
+  }
+  return out;
 }
 
 std::string record_name(const State& state, Entity entity, Row row, Lang lang) {

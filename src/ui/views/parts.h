@@ -13,6 +13,8 @@ namespace avanzar::views {
 // --- values and names, in the interface language
 [[nodiscard]] std::string value_text(const State& state, Entity entity, Row row, FieldIx field,
                                      Lang lang);  // "" = empty
+// The same of values that stand in no row (record_diff.h): joined by ", ", several of one field by " / "; "" = empty.
+[[nodiscard]] std::string values_text(const State& state, Entity entity, FieldIx field, std::span<const Value> values, Lang lang);
 [[nodiscard]] std::string record_name(const State& state, Entity entity, Row row, Lang lang);
 [[nodiscard]] std::string record_name(const State& state, Entity entity, std::string_view id,
                                       Lang lang);  // the id if unknown
