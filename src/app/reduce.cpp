@@ -69,7 +69,7 @@ struct Reducer {
   }
   void operator()(StoreOpened& i) { opened(state, effects, std::move(i)); }
   void operator()(StoreCommitted& i) { committed(state, effects, i); }
-  void operator()(StoreFailed& i) { failed(state, effects, i); }
+  void operator()(StoreFailed& i) { failed(state, i); }
 };
 
 }  // namespace

@@ -180,7 +180,7 @@ TEST_CASE("a notice lies on top, and only where it is seen") {
   Office office("#/panel", 1280, 720);
   office.state.notice = Notice{NoticeKind::Success, "Listo: Crear alianza."};
   office.host.frame();
-  CHECK(office.find(Role::Status, "Listo: Crear alianza.") != nullptr);
+  CHECK(office.find(Role::Paragraph, "Listo: Crear alianza.") != nullptr);  // announced when it happened: no live region
   CHECK(office.host.click(Role::Button, "Cerrar aviso"));
   CHECK_FALSE(office.state.notice.has_value());
 }
