@@ -10,7 +10,11 @@ struct Reducer {
   AppState& state;
   Effects& effects;
 
-  void operator()(intent::Navigate& i) { navigate(state, effects, std::move(i.route), i.from_history); }
+  void operator()(intent::Navigate& i) {
+    // What went well was read by now; what went wrong stays until it is dismissed.
+    if (state.notice && state.notice->kind != NoticeKind::Error) state.notice.reset();
+    navigate(state, effects, std::move(i.route), i.from_history);
+  }
   void operator()(intent::OpenForm& i) { open_record_form(state, effects, i); }
   void operator()(intent::EditText& i) { edit_text(state, i); }
   void operator()(intent::CommitField&) { store_drafts(state, effects); }

@@ -185,6 +185,18 @@ TEST_CASE("a notice lies on top, and only where it is seen") {
   CHECK_FALSE(office.state.notice.has_value());
 }
 
+TEST_CASE("what went well goes with the next place, what went wrong stays") {
+  Office office("#/panel", 1280, 720);
+  office.state.notice = Notice{NoticeKind::Success, "Listo: Crear alianza."};
+  office.host.frame();
+  CHECK(office.host.click(Role::Link, "Datos"));
+  CHECK_FALSE(office.state.notice.has_value());
+  office.state.notice = Notice{NoticeKind::Error, "No se pudo."};
+  office.host.frame();
+  CHECK(office.host.click(Role::Link, "Panel"));
+  CHECK(office.state.notice.has_value());
+}
+
 TEST_CASE("a keyboard that covers the lower half moves the field above it") {
   Office office("#/organizaciones/nueva", 360, 740);
   const SemanticNode* low = nullptr;
