@@ -25,6 +25,10 @@ if(CMAKE_BUILD_TYPE STREQUAL "Debug")
 else()
   # wasm-ld -O0: strings stay in the order of the source (tail merging shuffles them), which compresses better.
   target_link_options(avanzar PRIVATE -Oz -sASSERTIONS=0 -sGL_TRACK_ERRORS=0 -Wl,-O0)
+  # LLVM joins all rooms with the limits of -O2: inline only what is smaller than its call, copy no expression to save a
+  # load. Then Binaryen folds functions that differ in constants only, and goes over the result again: 2.4 kB less.
+  target_link_options(avanzar PRIVATE -Wl,-mllvm,-inline-threshold=-60 -Wl,-mllvm,-inline-instr-cost=4
+    -Wl,-mllvm,-enable-pre=false -sBINARYEN_EXTRA_PASSES=--merge-similar-functions,-Oz)
   # An emcc of the user's own may come without Closure: the result is larger, not different.
   if(AVANZAR_CLOSURE AND AVANZAR_HAS_CLOSURE)
     target_link_options(avanzar PRIVATE --closure=1)
