@@ -28,14 +28,34 @@ RecordForm* find_form(AppState& state, const std::string& key) {
 // Only these fields can make a record look like another one.
 bool decides_duplicates(std::string_view field) { return field == "name" || field == "acronym" || field == "idValue" || field == "idType"; }
 
+const std::vector<std::string>& codes_in(const std::map<std::string, std::vector<std::string>, std::less<>>& sets, std::string_view field) {
+  static const std::vector<std::string> none;
+  const auto found = sets.find(field);
+  return found == sets.end() ? none : found->second;
+}
+
+// What the person left alone is not written: it may be in conflict, or a file may have changed it since the form was
+// opened, and saving something else decides nothing.
 Change change_of(const AppState& state, const RecordForm& form, const RecordDraft& parsed) {
+  RecordForm opened = form;
+  opened.texts = form.initial_texts;
+  opened.sets = form.initial_sets;
+  RecordDraft before{form.entity, form.id, {}, {}};
+  if (form.is_new) opened.sets.clear();
+  else before = parse_form(opened, state.ledger.state()).draft;
   ChangeDraft draft(state.ledger.state(), save_action(form));
   for (const FieldDef& field : entity_def(form.entity).fields) {
     if (field.type == FieldType::CodeSet) {
-      const auto set = parsed.sets.find(field.key);
-      if (set != parsed.sets.end()) draft.set_codes(form.entity, form.id, field.key, set->second);
+      const auto &is = codes_in(form.sets, field.key), &was = codes_in(opened.sets, field.key);
+      const auto write_missing = [&](const auto& all, const auto& from, bool on) {
+        for (const std::string& code : all)
+          if (std::find(from.begin(), from.end(), code) == from.end()) draft.set(form.entity, form.id, field.key, on, code);
+      };
+      write_missing(is, was, true);
+      write_missing(was, is, false);
     } else if (const auto value = parsed.values.find(field.key); value != parsed.values.end()) {
-      draft.set(form.entity, form.id, field.key, value->second);
+      const auto was = before.values.find(field.key);
+      if (was == before.values.end() || was->second != value->second) draft.set(form.entity, form.id, field.key, value->second);
     }
   }
   return std::move(draft).take();

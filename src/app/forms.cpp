@@ -13,6 +13,13 @@ bool is_nit_form(const RecordForm& form) {
   return form.entity == Entity::Organisation && type != form.texts.end() && type->second == "NIT";
 }
 
+// What is typed stands as people write it; what is picked or ticked as it is stored, which is what lists and boxes compare.
+std::string form_text(const FieldDef& field, const Value& value, Lang lang) {
+  if (const bool* yes = std::get_if<bool>(&value)) return *yes ? "true" : "false";
+  const auto* text = std::get_if<std::string>(&value);
+  return text && field.type == FieldType::Code ? *text : typed_text(field, value, lang);
+}
+
 // What a new record starts with; everything else is empty.
 void fill_defaults(RecordForm& form, const State& state, Day today) {
   const auto put = [&](std::string_view key, std::string value) { form.texts[std::string(key)] = std::move(value); };
@@ -51,7 +58,7 @@ RecordForm open_form(const State& state, Entity entity, std::string_view id, Lan
         for (const std::uint16_t code : table.set(*row, field)) codes.emplace_back(described.traits.codes->at(code).code);
       }
     } else {
-      form.texts[key] = row ? typed_text(described, table.value(*row, field), lang) : std::string();
+      form.texts[key] = row ? form_text(described, table.value(*row, field), lang) : std::string();
     }
   }
   if (is_nit_form(form)) {

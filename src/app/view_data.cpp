@@ -3,6 +3,7 @@
 
 #include <unordered_set>
 
+#include "ledger/undo.h"
 #include "model/fields.h"
 
 namespace avanzar {
@@ -122,6 +123,16 @@ const std::vector<std::uint32_t>& ViewData::by_state(const AppState& app, Entity
     list.by_state = count_by_state(state, entity);
   }
   return list.by_state;
+}
+
+bool ViewData::can_undo(const AppState& app) {
+  const std::uint64_t revision = app.ledger.state().revision();
+  if (undo_revision_ != revision || undo_device_ != app.device) {
+    undo_revision_ = revision;
+    undo_device_ = app.device;
+    can_undo_ = next_undo(app.ledger, app.device).has_value();
+  }
+  return can_undo_;
 }
 
 }  // namespace avanzar

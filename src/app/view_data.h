@@ -37,6 +37,7 @@ class ViewData {
   const std::vector<Row>& organisations_by_name(const AppState& state);  // all live ones, to choose from
   const std::vector<Row>& look_alikes(const AppState& state, Row organisation);  // possible duplicates of it
   const std::vector<std::uint32_t>& by_state(const AppState& state, Entity entity);
+  bool can_undo(const AppState& state);  // whether "Deshacer" would find something of this device
 
  private:
   std::uint64_t panel_revision_ = ~0ull;
@@ -53,6 +54,9 @@ class ViewData {
   List lists_[2];
   std::uint64_t names_revision_ = ~0ull;
   std::vector<Row> names_;
+  std::uint64_t undo_revision_ = ~0ull;
+  std::string undo_device_;
+  bool can_undo_ = false;
   DuplicateFinder finder_;
   std::uint64_t alike_revision_ = ~0ull;
   Row alike_row_ = 0;

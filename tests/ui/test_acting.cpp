@@ -213,3 +213,25 @@ TEST_CASE("a keyboard that covers the lower half moves the field above it") {
   CHECK(now->rect.y >= 0);
   CHECK(now->rect.y + now->rect.h <= 400);
 }
+
+TEST_CASE("Deshacer is on only while this device has something to undo") {
+  Office office("#/panel", 1280, 720);
+  CHECK_FALSE(office.host.enabled(Role::Button, "Deshacer"));
+  // What came in a file was not done here.
+  Ledger other;
+  ChangeDraft draft(other.state(), "organisation.create");
+  draft.set(Entity::Organisation, "019f0000-0000-7000-8000-000000000001", "name", std::string("Fundación Mar"));
+  Change change = std::move(draft).take();
+  change.device = "0123456789abcdef";
+  change.at = 1'782'820'800'000;
+  REQUIRE(other.append(std::move(change)));
+  REQUIRE(office.state.ledger.unite(other));
+  office.host.frame();
+  CHECK_FALSE(office.host.enabled(Role::Button, "Deshacer"));
+  const std::string key = form_key(Entity::Device, office.state.device);
+  (void)reduce(office.state, intent::OpenForm{Entity::Device, office.state.device, {}});
+  (void)reduce(office.state, intent::EditText{key, "name", "Portátil"});
+  (void)reduce(office.state, intent::SaveForm{key});
+  office.host.frame();
+  CHECK(office.host.enabled(Role::Button, "Deshacer"));
+}

@@ -170,3 +170,27 @@ TEST_CASE("a hand on the canvas does what the page's elements do") {
   REQUIRE(walk.host.click(Role::Button, "Sí, eliminar"));
   CHECK(organisations(walk).live_count() == 0);
 }
+
+TEST_CASE("what was picked and ticked stands in a form that is opened again, and what is left alone is not written") {
+  Walk walk;
+  register_organisation(walk, "Fundación Ejemplo");
+  walk.press("Editar");
+  walk.tick("Hace parte de la línea base");
+  walk.press("Guardar");
+  walk.press("Editar");
+  CHECK((walk.get(Role::CheckBox, "Hace parte de la línea base").states & node_checked) != 0);
+  CHECK(walk.get(Role::ComboBox, "País").value == "CO");
+  const State& state = walk.state.ledger.state();
+  const auto name_dots = [&] {
+    const Table& table = state.table(Entity::Organisation);
+    return state.live_writes(Entity::Organisation, table.id(0), "name").front().dot;
+  };
+  const Dot named = name_dots();
+  walk.tick("Hace parte de la línea base");
+  walk.choose("País", "Francia");
+  walk.press("Guardar");
+  const Table& table = organisations(walk);
+  CHECK_FALSE(table.boolean(0, organisation::isBaseline));
+  CHECK(table.text(0, organisation::country) == "FR");
+  CHECK(name_dots() == named);
+}

@@ -178,7 +178,8 @@ addToLibrary({
       root.addEventListener('click', (event) => {
         const id = A11y.idOf(event.target);
         const target = event.target.closest('button, a, [tabindex]');
-        if (!id || !target || !root.contains(target)) return;
+        // A field's own answer to a click is not ours to cancel: inside a dialog the nearest such element is the dialog.
+        if (!id || !target || !root.contains(target) || event.target.matches('input, select, textarea')) return;
         // A link in another tab or window is the browser's.
         if (target.localName === 'a' && (event.ctrlKey || event.metaKey || event.shiftKey)) return;
         event.preventDefault();

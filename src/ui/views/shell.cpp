@@ -125,8 +125,8 @@ void save_status(Ux& ux, const AppState& state) {
   kit::emit(ux, kit::make_node(ux, kit::node_id(ux, "save-status"), "save-status", Role::Status, text, rect));
 }
 
-void undo_button(Ux& ux, const AppState& state, bool small) {
-  const bool possible = can_edit(state) && state.ledger.change_count() > 0;
+void undo_button(Ux& ux, const AppState& state, ViewData& data, bool small) {
+  const bool possible = can_edit(state) && data.can_undo(state);
   const std::string_view name = ux.tr(Str::undo);
   const bool used = small ? kit::icon_button(ux, "undo", name, Icon::Undo, possible)
                           : kit::button(ux, "undo", name, kit::ButtonLook::Quiet, possible, {}, Icon::Undo);
@@ -290,7 +290,7 @@ void wide(Ux& ux, const AppState& state, ViewData& data) {
   ux.semantics.open(area(kit::child_id(1, "banner"), "banner", Role::Banner, ux.tr(Str::shell_header), content));
   kit::begin_row(ux, "top", kit::Align::End, 12);
   save_status(ux, state);
-  undo_button(ux, state, false);
+  undo_button(ux, state, data, false);
   kit::end_row(ux);
   ux.semantics.close();
   open_main(ux, content);
@@ -377,7 +377,7 @@ void narrow(Ux& ux, const AppState& state, ViewData& data) {
   brand(ux);
   kit::begin_row(ux, "save", kit::Align::Start, 6);
   save_status(ux, state);
-  undo_button(ux, state, true);
+  undo_button(ux, state, data, true);
   kit::end_row(ux);
   kit::end_row(ux);
   ux.semantics.close();
