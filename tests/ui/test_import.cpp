@@ -43,12 +43,19 @@ TEST_CASE("the preview says what would happen, each record opens to its fields, 
 
   rename(first, "Fundación Ejemplo", "Fundación Manglar");
   rename(second, "Fundación Ejemplo", "Fundación Palmar");
+  register_organisation(first, "Otra");
   take(second, "dos.avanzar.json", file_of(first));
-  CHECK(second.says("0 nuevos · 0 actualizados · 0 combinados · 1 en conflicto"));
+  CHECK(second.says("1 nuevos · 0 actualizados · 0 combinados · 1 en conflicto"));
+  CHECK(second.find(Role::Button, "Organización: Otra") != nullptr);
+  second.tick("En conflicto");
+  CHECK(second.find(Role::Button, "Organización: Otra") == nullptr);
+  REQUIRE(second.find(Role::Button, "Organización: Fundación Manglar") != nullptr);
+  second.press("Organización: Fundación Manglar");
+  CHECK(second.says("Fundación Palmar → Fundación Manglar / Fundación Palmar"));
   second.press("Cancelar");
   take(first, "vuelta.avanzar.json", file_of(second));
   CHECK(first.says("1 en conflicto"));
-  CHECK(first.says("Incluye sus cambios hasta el 1 de 2."));
+  CHECK(first.says("Incluye sus cambios hasta el 1 de 3."));
 }
 
 TEST_CASE("a large import waits for its number; fields are told before and after") {
@@ -178,4 +185,53 @@ TEST_CASE("the dialog fits a phone") {
       CHECK(node.rect.x >= 0);
       CHECK(node.rect.x + node.rect.w <= 360.5f);
     }
+}
+
+TEST_CASE("a store that fails while an import is accepted holds all of it or nothing; tried again, all of it once") {
+  Walk first(7);
+  register_organisation(first, "Uno");
+  register_organisation(first, "Dos");
+  const std::string bytes = file_of(first), hash = to_hex(first.state.ledger.content_hash());
+  for (const bool written_after_all : {false, true}) {
+    CAPTURE(written_after_all);
+    MemoryStore store;
+    HeadlessHost host(store, walk_fonts(), {70, 71, 72, 73});
+    host.view.height = 4000;
+    host.start("#/datos");
+    host.push(intent::ImportFile{"uno.avanzar.json", bytes});
+    host.settle();
+    REQUIRE(store.log.empty());
+    CHECK(store.inbox.size() == 1);
+    if (written_after_all) store.late_commit(1);
+    else store.fail_commit(1, ErrorCode::StorageQuota);
+    REQUIRE(host.activate(Role::Button, "Aceptar"));
+    CHECK(host.state().save == SaveStatus::NotSaving);
+    CHECK(store.log.size() == (written_after_all ? 2 : 0));  // the changes and the receipt, or neither
+    host.push(intent::RetryStore{});
+    host.settle();
+    CHECK(host.state().save == SaveStatus::Saved);
+    CHECK(store.log.size() == 2);
+
+    HeadlessHost again(store, walk_fonts(), {80, 81, 82, 83});
+    again.start("#/datos");
+    CHECK(to_hex(again.state().ledger.content_hash()) == hash);
+    CHECK(again.state().receipts.size() == 1);
+    CHECK(again.state().load_faults.empty());
+  }
+}
+
+TEST_CASE("no room for a file in the inbox is said, and hinders nothing") {
+  Walk first(7);
+  register_organisation(first, "Uno");
+  MemoryStore store;
+  store.fail_inbox();
+  HeadlessHost host(store, walk_fonts(), {70, 71, 72, 73});
+  host.view.height = 4000;
+  host.start("#/datos");
+  host.push(intent::ImportFile{"uno.avanzar.json", file_of(first)});
+  host.settle();
+  CHECK(host.text().find("No hubo espacio para guardar el archivo") != std::string::npos);
+  CHECK(host.text().find("queda en la bandeja") == std::string::npos);
+  REQUIRE(host.activate(Role::Button, "Aceptar"));
+  CHECK(host.state().save == SaveStatus::Saved);
 }

@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "ledger/record_diff.h"
+#include "model/code_lists.h"
 #include "ui/kit_extra.h"
 
 namespace avanzar::views {
@@ -13,10 +14,36 @@ namespace {
 constexpr std::size_t page_size = 20;
 constexpr std::size_t value_length = 300;
 
+// A state event and a year of a schedule have no name of their own: they are called like what they belong to.
+Entity subject_entity(const Table& events, Row row) {
+  return events.code(row, state_event::subjectType) == codes::counted_entity.find("ALIANZAS") ? Entity::Alliance : Entity::Organisation;
+}
+
+std::string told_name(const State& state, Entity entity, std::string_view id, Lang lang) {
+  const Table& table = state.table(entity);
+  const auto row = table.find(id);
+  if (row && entity == Entity::StateEvent) return record_name(state, subject_entity(table, *row), table.text(*row, state_event::subjectId), lang);
+  if (row && entity == Entity::Schedule) return value_text(state, entity, *row, schedule::goalId, lang) + " " + std::to_string(table.integer(*row, schedule::year).value_or(0));
+  return record_name(state, entity, id, lang);
+}
+
+std::string told_values(const State& state, Entity entity, std::string_view id, const FieldDiff& diff, const std::vector<Value>& values, Lang lang) {
+  const Table& table = state.table(entity);
+  const auto row = table.find(id);
+  const std::string* text = values.size() == 1 ? std::get_if<std::string>(&values[0]) : nullptr;
+  if (entity == Entity::StateEvent && row && text) {
+    const Entity subject = subject_entity(table, *row);
+    if (diff.field == state_event::subjectId) return record_name(state, subject, *text, lang);
+    if (diff.field == state_event::from || diff.field == state_event::to)
+      if (const auto code = state_codes(subject).find(*text)) return std::string(state_codes(subject).at(*code).label.in(lang));
+  }
+  return clip_text(values_text(state, entity, diff.field, values, lang), value_length);
+}
+
 // Before and after are told in the words of their own state: a record that a reference names may be new.
-void field_line(Ux& ux, const State& before, const State& after, Entity entity, const FieldDiff& diff) {
+void field_line(Ux& ux, const State& before, const State& after, Entity entity, std::string_view id, const FieldDiff& diff) {
   const auto words = [&](const State& state, const std::vector<Value>& values) {
-    return values.empty() ? std::string(ux.tr(Str::merge_empty)) : clip_text(values_text(state, entity, diff.field, values, ux.lang), value_length);
+    return values.empty() ? std::string(ux.tr(Str::merge_empty)) : told_values(state, entity, id, diff, values, ux.lang);
   };
   const auto fields = entity_def(entity).fields;
   const std::string_view label = diff.field < fields.size() ? fields[diff.field].label.in(ux.lang) : ux.tr(Str::merge_existence);
@@ -27,14 +54,14 @@ void field_line(Ux& ux, const State& before, const State& after, Entity entity, 
 void record_line(Ux& ux, const State& before, const State& after, const MergedRecord& record) {
   const std::string_view id = after.table(record.entity).id(record.row);
   const std::string name = tr(record.deleted ? Str::merge_record_deleted : Str::merge_record, ux.lang,
-                              {entity_def(record.entity).name.in(ux.lang), record_name(record.deleted ? before : after, record.entity, id, ux.lang)});
+                              {entity_def(record.entity).name.in(ux.lang), told_name(record.deleted ? before : after, record.entity, id, ux.lang)});
   kit::begin_part(ux, "record", Role::ListItem, name);
   if (kit::fold(ux, "fields", name, false, clip_text(name, ux.theme.phone ? 36 : 64))) {
     const auto diffs = diff_record(before, after, record.entity, id);
     // Of a record that comes or goes its fields say so; "there" adds nothing.
     const auto existence = static_cast<FieldIx>(entity_def(record.entity).fields.size());
     for (const FieldDiff& diff : diffs)
-      if (diff.field != existence || diffs.size() == 1) field_line(ux, before, after, record.entity, diff);
+      if (diff.field != existence || diffs.size() == 1) field_line(ux, before, after, record.entity, id, diff);
     if (diffs.empty()) kit::paragraph(ux, ux.tr(Str::merge_same), Type::Caption, ux.theme.color.text_soft);
     kit::gap(ux, 4);
   }

@@ -36,7 +36,7 @@ async function exchange(t) {
   t.equal(await contentHash(b.ui), await contentHash(a.ui), 'the fingerprint after the first file');
 
   t.step('both go on');
-  await edit(a.ui, partner, { 'Sigla': 'MYT', 'Sitio web': 'https://example.org/a' });
+  await edit(a.ui, partner, { 'Sigla': 'MYT', 'Qué busca': 'Aliados en la costa' });
   await edit(b.ui, partner, { 'Sigla': 'FMYT', 'Qué ofrece': 'Formación y becas' });
   await newOrganisation(b.ui, otherFields);
   await changeState(b.ui, 'Mapeada');
