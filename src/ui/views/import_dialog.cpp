@@ -11,7 +11,7 @@ namespace {
 
 std::string count(Ux& ux, std::size_t number) { return format_int(static_cast<std::int64_t>(number), ux.lang); }
 
-// Kinds of records by what would happen to them; columns that say nothing are left out.
+// Kinds of records by what would happen to them; rows and columns that say nothing are left out.
 void counts_table(Ux& ux, const MergeReport& merge) {
   std::vector<std::string> heads{std::string(ux.tr(Str::import_kind))};
   std::vector<std::size_t> outcomes;
@@ -20,17 +20,15 @@ void counts_table(Ux& ux, const MergeReport& merge) {
     outcomes.push_back(i);
     heads.emplace_back(ux.tr(outcome_words(i)));
   }
-  if (merge.all.equal > 0) heads.emplace_back(ux.tr(Str::merge_equal));
   std::vector<std::vector<std::string>> rows;
   for (const EntityDef& def : all_entities()) {
     const MergeCounts& counts = merge.by_entity[static_cast<std::size_t>(def.entity)];
     std::vector<std::string> row{std::string(def.name_plural.in(ux.lang))};
-    std::size_t said = counts.equal;
+    std::size_t said = 0;
     for (const std::size_t i : outcomes) {
       said += counts.of[i];
       row.push_back(count(ux, counts.of[i]));
     }
-    if (merge.all.equal > 0) row.push_back(count(ux, counts.equal));
     if (said > 0) rows.push_back(std::move(row));
   }
   if (!rows.empty()) kit::figures(ux, "counts", ux.tr(Str::import_counts), heads, rows);
@@ -60,7 +58,8 @@ void chains(Ux& ux, const AppState& state, const ImportPreview& preview) {
   if (preview.partial) {
     std::string text = tr(Str::merge_partial, ux.lang, {count(ux, preview.new_changes + preview.known_changes)});
     for (const MissingChanges& gap : preview.missing)
-      text.append("\n").append(tr(Str::merge_missing, ux.lang, {device_name(state, gap.device, ux.lang), count(ux, gap.from), count(ux, gap.to)}));
+      text.append("\n").append(tr(gap.from == gap.to ? Str::merge_missing_one : Str::merge_missing, ux.lang,
+                                 {device_name(state, gap.device, ux.lang), count(ux, gap.from), count(ux, gap.to)}));
     kit::banner(ux, NoticeKind::Info, text);
   }
   for (const Ledger::ParkedChain& chain : preview.parked) {
