@@ -3,9 +3,11 @@
 // what it holds is united with what is here, and what it lacks is written. Must not know: IndexedDB.
 #include <algorithm>
 #include <unordered_set>
+#include <utility>
 
 #include "app/reducers.h"
 #include "ledger/frame.h"
+#include "ledger/genesis.h"
 
 namespace avanzar::app {
 namespace {
@@ -22,10 +24,9 @@ std::string device_of_identity(std::string_view bytes) {
   return is_device_id(device) ? std::string(device) : std::string();
 }
 
-void store_failed(AppState& state, Effects& effects, Error error) {
+void store_failed(AppState& state, Error error) {
   state.save = SaveStatus::NotSaving;
-  state.store_error = std::move(error);
-  effects.emplace_back(effect::Announce{error_text(*state.store_error, state.lang), true});
+  state.store_error = std::move(error);  // its band is an alert: said by being there
 }
 
 // Reads the log into the ledger and notes which lines the store holds. A damaged frame is reported and passed
@@ -59,6 +60,19 @@ void read_log(AppState& state, const std::vector<std::string>& frames, std::unor
       else state.load_faults.push_back(added.error());
     }
   }
+}
+
+// Every change but the shipped plan's, as lines. A branch may come before what it branched off: reading waits for that.
+std::vector<std::string> lines_of(const Ledger& ledger) {
+  std::vector<std::string> lines;
+  for (const std::string& device : ledger.devices()) {
+    if (device == genesis_device) continue;
+    for (std::uint32_t seq = ledger.first_seq(device); seq <= ledger.last_seq(device); ++seq) {
+      const StoredChange stored = ledger.change(device, seq);
+      append_change_line(lines.emplace_back(), stored.body, stored.hash);
+    }
+  }
+  return lines;
 }
 
 // Part of this device's own chain is missing or went two ways: writing on would take a place that is taken, so it
@@ -126,8 +140,9 @@ void opened(AppState& state, Effects& effects, StoreOpened&& facts) {
   state.next_frame = 1;
   state.last_frame_hash = {};
 
+  const bool known_before = state.ledger.change_count() > 0;
   std::unordered_set<std::string> held;
-  state.receipts.clear();
+  const std::vector<ImportReceipt> receipts = std::exchange(state.receipts, {});
   state.inbox = std::move(facts.inbox);
   read_log(state, facts.frames, held);
 
@@ -136,10 +151,13 @@ void opened(AppState& state, Effects& effects, StoreOpened&& facts) {
   if (state.device.empty() || chain_has_a_hole(state)) state.device = state.ids.device_id();
   state.identity_stored = stored_device == state.device;
 
-  // What was on its way when the store failed, less what had arrived after all.
-  std::vector<std::string> pending = std::move(state.flying_lines);
+  // What the store lacks of what is known here. After a failure that is what was on its way, less what arrived after
+  // all; after the browser threw the site's data away it is everything, and only this page still has it.
+  std::vector<std::string> pending = known_before ? lines_of(state.ledger) : std::vector<std::string>();
+  for (const ImportReceipt& receipt : receipts) pending.push_back(encode_receipt(receipt));
+  for (std::string& line : state.flying_lines) pending.push_back(std::move(line));
   for (std::string& line : state.queued_lines) pending.push_back(std::move(line));
-  std::erase_if(pending, [&](const std::string& line) { return held.contains(line); });
+  std::erase_if(pending, [&](const std::string& line) { return !held.insert(line).second; });
   for (const std::string& line : pending)
     if (auto receipt = decode_receipt(line)) state.receipts.push_back(*std::move(receipt));
   state.flying_lines.clear();
@@ -165,7 +183,7 @@ void opened(AppState& state, Effects& effects, StoreOpened&& facts) {
       state.save = SaveStatus::ReadOnly;
       state.store_error = Error{ErrorCode::OtherTabWrites, {}, {}};
       break;
-    case StoreMode::Denied: store_failed(state, effects, Error{ErrorCode::StorageDenied, {}, {}}); break;
+    case StoreMode::Denied: store_failed(state, Error{ErrorCode::StorageDenied, {}, {}}); break;
   }
   for (const Error& fault : state.load_faults) effects.emplace_back(effect::Announce{error_text(fault, state.lang), true});
   set_title(state, effects);
@@ -181,9 +199,9 @@ void committed(AppState& state, Effects& effects, const StoreCommitted& fact) {
   flush(state, effects);
 }
 
-void failed(AppState& state, Effects& effects, const StoreFailed& fact) {
+void failed(AppState& state, const StoreFailed& fact) {
   if (fact.ticket != 0 && fact.ticket != state.flying_ticket) return;
-  store_failed(state, effects, Error{fact.code, {}, fact.detail});
+  store_failed(state, Error{fact.code, {}, fact.detail});
 }
 
 void retry(AppState& state, Effects& effects) {

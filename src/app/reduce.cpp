@@ -82,7 +82,7 @@ struct Reducer {
   }
   void operator()(StoreOpened& i) { opened(state, effects, std::move(i)); }
   void operator()(StoreCommitted& i) { committed(state, effects, i); }
-  void operator()(StoreFailed& i) { failed(state, effects, i); }
+  void operator()(StoreFailed& i) { failed(state, i); }
   void operator()(StoreInboxKept& i) { inbox_kept(state, effects, i); }
   void operator()(StoreInboxFile& i) { inbox_file(state, effects, std::move(i)); }
 };

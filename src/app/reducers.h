@@ -36,7 +36,7 @@ void flush(AppState& state, Effects& effects);
 void store_drafts(const AppState& state, Effects& effects);
 void opened(AppState& state, Effects& effects, StoreOpened&& facts);
 void committed(AppState& state, Effects& effects, const StoreCommitted& fact);
-void failed(AppState& state, Effects& effects, const StoreFailed& fact);
+void failed(AppState& state, const StoreFailed& fact);
 void retry(AppState& state, Effects& effects);
 
 // transfer.cpp

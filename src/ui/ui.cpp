@@ -57,6 +57,7 @@ struct Ui::Impl {
   TouchScroll touch;
   NodeId touch_region = 0;
   bool touch_caught = false;   // the press only stopped a running scroll
+  float height = 0;            // of the frame before
   bool leave_pending = false;  // a finger has left: nothing is under it any more
   double clock = 0;
   std::vector<UiEvent> batch;
@@ -232,6 +233,9 @@ FrameOutput Ui::frame(const AppState& state, const FrameInput& input, Intents& o
   ImGui::SetCurrentContext(me.context);
   me.set_theme(state, input);
   if (me.kit.memory.size() > most_memory) me.kit.memory.clear();
+  // A phone's keyboard came up: what has the focus must stand above it.
+  if (input.height < me.height) me.kit.focus_moved = me.kit.focused != 0;
+  me.height = input.height;
   const float delta = std::clamp(input.delta_seconds, 0.0001f, 0.25f);
   me.clock += static_cast<double>(delta);
   if (me.touch.running()) me.scroll(me.touch_region, me.touch.step(delta));

@@ -173,6 +173,44 @@ TEST_CASE("persistence: a failing store is said, editing goes on, retrying write
   }
 }
 
+TEST_CASE("persistence: a store that was emptied under the page gets everything back") {
+  AppState other = fresh(50);
+  (void)reduce(other, Disk{}.opened());
+  (void)name_device(other, "Otra oficina");
+  Disk disk;
+  AppState state = fresh();
+  (void)reduce(state, disk.opened());
+  REQUIRE(state.ledger.unite(other.ledger));
+  const auto write = [&](const std::optional<StoreCommit>& commit) {
+    REQUIRE(commit);
+    disk.write(*commit);
+    (void)reduce(state, StoreCommitted{commit->ticket});
+  };
+  write(commit_in(name_device(state, "Uno")));
+  write(commit_in(name_device(state, "Dos")));
+
+  disk = Disk{};
+  (void)reduce(state, StoreFailed{0, ErrorCode::StorageFailed, "AbortError"});
+  CHECK(state.save == SaveStatus::NotSaving);
+  (void)reduce(state, intent::RetryStore{});
+  write(commit_in(reduce(state, disk.opened())));
+  CHECK(state.save == SaveStatus::Saved);
+  AppState again = fresh(5);
+  (void)reduce(again, disk.opened());
+  CHECK(again.ledger.change_count() == 3);
+  CHECK(again.ledger.content_hash() == state.ledger.content_hash());
+  CHECK(again.device == state.device);
+  // Nothing is lacking: nothing is written.
+  CHECK_FALSE(commit_in(reduce(again, disk.opened())).has_value());
+}
+
+TEST_CASE("persistence: what has a place on screen that speaks is not announced beside it") {
+  AppState state = fresh();
+  (void)reduce(state, Disk{}.opened());
+  for (const Effect& effect : reduce(state, StoreFailed{0, ErrorCode::StorageQuota, ""}))
+    CHECK_FALSE(std::holds_alternative<effect::Announce>(effect));  // the band is an alert
+}
+
 TEST_CASE("persistence: a late answer to an old transaction changes nothing") {
   Disk disk;
   AppState state = fresh();

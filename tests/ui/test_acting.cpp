@@ -180,7 +180,24 @@ TEST_CASE("a notice lies on top, and only where it is seen") {
   Office office("#/panel", 1280, 720);
   office.state.notice = Notice{NoticeKind::Success, "Listo: Crear alianza."};
   office.host.frame();
-  CHECK(office.find(Role::Status, "Listo: Crear alianza.") != nullptr);
+  CHECK(office.find(Role::Paragraph, "Listo: Crear alianza.") != nullptr);  // announced when it happened: no live region
   CHECK(office.host.click(Role::Button, "Cerrar aviso"));
   CHECK_FALSE(office.state.notice.has_value());
+}
+
+TEST_CASE("a keyboard that covers the lower half moves the field above it") {
+  Office office("#/organizaciones/nueva", 360, 740);
+  const SemanticNode* low = nullptr;
+  for (const SemanticNode* field : office.host.all(Role::TextBox))
+    if (field->rect.y > 420 && field->rect.y + field->rect.h < 700) low = field;
+  REQUIRE(low);
+  const std::string name = low->name;
+  REQUIRE(office.host.focus(Role::TextBox, name));
+  office.host.view.height = 400;
+  office.host.frame();
+  office.host.settle();
+  const SemanticNode* now = office.find(Role::TextBox, name);
+  REQUIRE(now);
+  CHECK(now->rect.y >= 0);
+  CHECK(now->rect.y + now->rect.h <= 400);
 }

@@ -43,7 +43,10 @@ addToLibrary({
       request.onupgradeneeded = (event) => {
         // Only Chromium tells that it threw a damaged database away.
         wiped = event['dataLoss'] === 'total' ? event['dataLossMessage'] || 'total' : '';
-        for (const store of ['log', 'chunk', 'meta', 'inbox', 'blob']) request.result.createObjectStore(store);
+        const db = request.result;
+        for (const store of ['log', 'chunk', 'meta', 'inbox', 'blob']) {
+          if (!db.objectStoreNames.contains(store)) db.createObjectStore(store);
+        }
       };
       request.onblocked = () => refuse('BlockedError', '');
       request.onerror = (event) => {

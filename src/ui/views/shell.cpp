@@ -179,8 +179,8 @@ void notice(Ux& ux, const Notice& notice, float bottom) {
   const float text_height = theme.line(Type::Body) * static_cast<float>(lines.size());
   kit::draw_lines(ux, Type::Body, rect.x + pad + theme.px(20), rect.y + (rect.h - text_height) / 2,
                   error ? theme.color.danger_text : theme.color.text, lines);
-  kit::emit(ux, kit::make_node(ux, kit::node_id(ux, "text"), "notice", error ? Role::Alert : Role::Status, notice.text,
-                               rect));
+  // Said aloud by effect::Announce when it happens; a status node here would be said a second time.
+  kit::emit(ux, kit::make_node(ux, kit::node_id(ux, "text"), "notice", Role::Paragraph, notice.text, rect));
   Flow at;
   at.x = rect.x + rect.w - side - theme.px(4);
   at.y = rect.y + (rect.h - side) / 2;

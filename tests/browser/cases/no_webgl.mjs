@@ -16,13 +16,16 @@ async function document_(t) {
   t.step('a form with a real pointer');
   const press = async (role, name, extra) => {
     const within = extra?.within ? { within: { role: extra.within[0], name: extra.within[1] } } : {};
-    // as a person scrolls: until it is in view
-    await ui.until(async () => {
+    // as a person scrolls: until it is in view, and stands still there
+    let last;
+    const at = await ui.until(async () => {
       await ui.ask((roles, q) => roles.element(q).scrollIntoView({ block: 'center' }), { role, name, ...within });
-      const at = await ui.find(role, name, extra);
-      return at.y >= 0 && at.y + at.height <= 720;
+      const now = await ui.find(role, name, extra);
+      const stands = last !== undefined && now.y === last && now.y >= 0 && now.y + now.height <= 720;
+      last = now.y;
+      return stands && now;
     }, `${role} "${name}" can be scrolled into view`);
-    await ui.press(role, name, extra);
+    await page.pointer(at.x + at.width / 2, at.y + at.height / 2);
   };
   await press('link', 'Organizaciones', { within: ['navigation', 'Principal'] });
   await ui.waitFor('heading', 'Organizaciones', { level: 1 });
