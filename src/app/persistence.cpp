@@ -154,7 +154,8 @@ void opened(AppState& state, Effects& effects, StoreOpened&& facts) {
   // What the store lacks of what is known here. After a failure that is what was on its way, less what arrived after
   // all; after the browser threw the site's data away it is everything, and only this page still has it.
   std::vector<std::string> pending = known_before ? lines_of(state.ledger) : std::vector<std::string>();
-  for (const ImportReceipt& receipt : receipts) pending.push_back(encode_receipt(receipt));
+  for (const ImportReceipt& receipt : receipts)
+    if (std::ranges::find(state.receipts, receipt) == state.receipts.end()) pending.push_back(encode_receipt(receipt));
   for (std::string& line : state.flying_lines) pending.push_back(std::move(line));
   for (std::string& line : state.queued_lines) pending.push_back(std::move(line));
   std::erase_if(pending, [&](const std::string& line) { return !held.insert(line).second; });
