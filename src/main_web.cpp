@@ -34,6 +34,9 @@ struct Carry {
   void operator()(const StoreOpen&) { web::store_open(); }
   void operator()(const StoreCommit& e) { web::store_commit(e); }
   void operator()(const StoreDrafts& e) { web::store_drafts(e); }
+  void operator()(const StoreInboxPut& e) { web::store_inbox_put(e); }
+  void operator()(const StoreInboxRead& e) { web::store_inbox_read(e); }
+  void operator()(const StoreInboxDrop& e) { web::store_inbox_drop(e); }
   void operator()(const effect::SetAddress& e) { web::history_set(e.hash, e.push); }
   void operator()(const effect::SetTitle& e) { web::history_title(e.title); }
   void operator()(const effect::Announce& e) { web::a11y_announce(e.text, e.assertive); }

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "app/intents.h"
+#include "app/receipts.h"
 #include "exchange/import.h"
 #include "ledger/ledger.h"
 
@@ -38,6 +39,10 @@ struct PendingImport {
   ImportPreview preview;  // exchange/import.h
   Ledger merged;          // the copy the file was merged into
   std::vector<std::string> new_lines;  // change lines to be written when accepted
+  std::string inbox_key;  // where the file lies meanwhile
+  std::size_t listed = 0; // which records the dialog lists: the index of a MergeOutcome …
+  std::size_t page = 0;   // … and the page
+  std::string typed;      // for a large one: the number of records it alters, as typed
 };
 
 struct AppState {
@@ -62,6 +67,10 @@ struct AppState {
   std::optional<PendingImport> pending_import;
   std::vector<Error> import_faults;         // of the last refused file
   std::string import_fault_file;
+  std::string partial_file;                 // the last refused file, if it was only cut off and holds whole changes
+  std::vector<ImportReceipt> receipts;      // files accepted on this device, oldest first; stored with the log
+  std::vector<InboxEntry> inbox;
+  std::size_t export_since = 0;             // the next export is what the sender of this receipt lacks (the first is 1); 0 = everything
   std::string explain_goal;
   std::optional<Notice> notice;
   bool update_waiting = false;
@@ -89,6 +98,13 @@ struct AppState {
 
 [[nodiscard]] Effects start(AppState& state);                     // the first effects: open the store, language, theme
 [[nodiscard]] Effects reduce(AppState& state, Intent intent);
+
+// The import that "Deshacer" would take back: newer than every own change in effect, and in effect itself.
+[[nodiscard]] const ImportReceipt* next_import_undo(const AppState& state);
+[[nodiscard]] bool import_undone(const AppState& state, const ImportReceipt& receipt);
+// What a large import has to be confirmed with: nothing, or the number of records it alters.
+[[nodiscard]] std::string import_confirmation(const ImportPreview& preview);
+[[nodiscard]] bool may_accept(const AppState& state, const PendingImport& import);
 
 [[nodiscard]] bool can_edit(const AppState& state);               // loaded, and this tab writes (or only memory is left)
 [[nodiscard]] Day local_day(const AppState& state, std::int64_t utc_ms);  // of a stamp, where the person is

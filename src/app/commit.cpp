@@ -20,35 +20,43 @@ void take_back(AppState& state, Effects& effects, const std::optional<UndoTarget
   if (!target) return notify_error(state, effects, Error{ErrorCode::NothingToUndo, {}, {}});
   auto changes = make_undo(state.ledger, *target);
   if (!changes) return notify_error(state, effects, changes.error());
-  for (Change& change : *changes) {
-    if (!commit_change(state, effects, std::move(change))) return;
-  }
+  if (!commit_changes(state, effects, *std::move(changes))) return;
   notify(state, effects, NoticeKind::Success, tr(said, state.lang, {action_words(target->action, state.lang)}));
   set_title(state, effects);
 }
 
 }  // namespace
 
-bool commit_change(AppState& state, Effects& effects, Change change) {
+bool commit_changes(AppState& state, Effects& effects, std::vector<Change> changes) {
   if (!can_edit(state)) {
     notify(state, effects, NoticeKind::Error, std::string(tr(Str::notice_read_only, state.lang)));
     return false;
   }
-  change.device = state.device;
-  change.at = state.now_ms;
   const bool first = state.ledger.last_seq(state.device) == 0;
-  const Result<StoredChange> stored = state.ledger.append(std::move(change));
-  if (!stored) {
-    notify_error(state, effects, stored.error());
-    return false;
+  bool all = true;
+  for (Change& change : changes) {
+    change.device = state.device;
+    change.at = state.now_ms;
+    const Result<StoredChange> stored = state.ledger.append(std::move(change));
+    if (!stored) {
+      notify_error(state, effects, stored.error());
+      all = false;
+      break;
+    }
+    std::string line;
+    append_change_line(line, stored->body, stored->hash);
+    queue_line(state, std::move(line));
   }
-  std::string line;
-  append_change_line(line, stored->body, stored->hash);
-  queue_line(state, std::move(line));
   flush(state, effects);
   // Asked inside the click of the first real save, when the browser is most willing.
-  if (first && state.store_mode == StoreMode::Writer && !state.persisted) effects.emplace_back(effect::AskPersist{});
-  return true;
+  if (all && first && state.store_mode == StoreMode::Writer && !state.persisted) effects.emplace_back(effect::AskPersist{});
+  return all;
+}
+
+bool commit_change(AppState& state, Effects& effects, Change change) {
+  std::vector<Change> one;
+  one.push_back(std::move(change));
+  return commit_changes(state, effects, std::move(one));
 }
 
 void delete_confirmed(AppState& state, Effects& effects) {
@@ -67,6 +75,7 @@ void delete_confirmed(AppState& state, Effects& effects) {
 }
 
 void undo(AppState& state, Effects& effects) {
+  if (const ImportReceipt* receipt = next_import_undo(state)) return undo_import(state, effects, std::string(receipt->hash));
   take_back(state, effects, next_undo(state.ledger, state.device), Str::notice_undone);
 }
 

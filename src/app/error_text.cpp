@@ -68,6 +68,8 @@ constexpr ActionWords actions[] = {
     {action::delete_evidence, Str::act_delete_evidence},
     {action::edit_goal, Str::act_edit_goal},
     {action::undo, Str::act_undo},
+    {action::import_file, Str::act_import_file},
+    {action::undo_import, Str::act_undo_import},
 };
 
 }  // namespace

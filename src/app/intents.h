@@ -37,7 +37,14 @@ struct PickImportFile {};
 struct ImportFile { std::string name; std::string bytes; };
 struct ImportUnreadable { std::string name; ErrorCode code; };  // too large or the browser could not read it
 struct AcceptImport {};
-struct CancelImport {};
+struct CancelImport {};                                     // the file stays in the inbox
+struct BrowseImport { std::int32_t outcome; std::int32_t page; };   // which records of the preview are listed
+struct ConfirmImport { std::string text; };                 // what was typed to confirm a large one
+struct ReviewPartial {};                                    // the whole changes of the file that was cut off
+struct ReviewInbox { std::string key; };
+struct DropInbox { std::string key; };
+struct UndoImport { std::string hash; };                    // of the receipt (receipts.h)
+struct ChooseExport { std::uint32_t since; };               // AppState::export_since
 struct SetLang { Lang lang; };
 struct SetTheme { ThemeChoice theme; };
 struct Explain { std::string goal_id; };                    // "¿Por qué este %?"; empty closes
@@ -55,8 +62,10 @@ using Intent = std::variant<
     intent::CancelForm, intent::OpenStateForm, intent::EditState, intent::SaveState, intent::CancelState,
     intent::DeleteRecord, intent::ConfirmDialog, intent::CancelDialog, intent::Undo, intent::Redo, intent::Export,
     intent::PickImportFile, intent::ImportFile, intent::ImportUnreadable, intent::AcceptImport, intent::CancelImport,
+    intent::BrowseImport, intent::ConfirmImport, intent::ReviewPartial, intent::ReviewInbox, intent::DropInbox, intent::UndoImport, intent::ChooseExport,
     intent::SetLang, intent::SetTheme, intent::Explain, intent::RetryStore, intent::DismissNotice, intent::Tick,
-    intent::AppUpdateWaiting, intent::ApplyUpdate, intent::ForcedLanguage, StoreOpened, StoreCommitted, StoreFailed>;
+    intent::AppUpdateWaiting, intent::ApplyUpdate, intent::ForcedLanguage, StoreOpened, StoreCommitted, StoreFailed,
+    StoreInboxKept, StoreInboxFile>;
 using Intents = std::vector<Intent>;
 
 namespace effect {
@@ -73,7 +82,7 @@ struct ActivateUpdate {};                                   // let the waiting v
 struct FocusNode { std::string name; };                     // semantic key, see ui/semantics.h ("" = main heading)
 }  // namespace effect
 
-using Effect = std::variant<StoreOpen, StoreCommit, StoreDrafts, effect::SetAddress, effect::SetTitle, effect::Announce,
+using Effect = std::variant<StoreOpen, StoreCommit, StoreDrafts, StoreInboxPut, StoreInboxRead, StoreInboxDrop, effect::SetAddress, effect::SetTitle, effect::Announce,
                             effect::Download, effect::OpenFilePicker, effect::SavePreference, effect::SetLanguage,
                             effect::SetThemeMode, effect::AskPersist, effect::ActivateUpdate, effect::FocusNode>;
 using Effects = std::vector<Effect>;

@@ -3,6 +3,7 @@
 // what it holds is united with what is here, and what it lacks is written. Must not know: IndexedDB.
 #include <algorithm>
 #include <unordered_set>
+#include <utility>
 
 #include "app/reducers.h"
 #include "ledger/frame.h"
@@ -42,11 +43,17 @@ void read_log(AppState& state, const std::vector<std::string>& frames, std::unor
     }
     state.next_frame = frame->sequence + 1;
     state.last_frame_hash = frame->hash;
-    if (frame->kind != FrameKind::Changes) continue;
+    if (frame->kind != FrameKind::Changes && frame->kind != FrameKind::Receipt) continue;
     std::string_view rest = frame->payload;
     while (!rest.empty()) {
       const std::string_view text = rest.substr(0, rest.find('\n'));
       rest.remove_prefix(std::min(rest.size(), text.size() + 1));
+      if (frame->kind == FrameKind::Receipt) {
+        if (auto receipt = decode_receipt(text)) state.receipts.push_back(*std::move(receipt));
+        else state.load_faults.push_back(Error{ErrorCode::FrameDamaged, {}, std::to_string(frame->sequence)});
+        held.emplace(text);
+        continue;
+      }
       const Result<ChangeLine> line = parse_change_line(text);
       const Result<AddOutcome> added = line ? state.ledger.add(line->body, line->hash) : Result<AddOutcome>(std::unexpected(line.error()));
       if (added) held.emplace(text);
@@ -97,15 +104,18 @@ void flush(AppState& state, Effects& effects) {
 
   StoreCommit commit{state.flying_ticket, {}, state.next_frame, {}};
   std::string payload;
+  FrameKind kind = FrameKind::Changes;
   const auto end_frame = [&] {
     if (payload.empty()) return;
-    std::string frame = encode_frame(FrameKind::Changes, state.next_frame++, state.last_frame_hash, payload);
+    std::string frame = encode_frame(kind, state.next_frame++, state.last_frame_hash, payload);
     state.last_frame_hash = sha256(frame);
     commit.frames.push_back(std::move(frame));
     payload.clear();
   };
   for (const std::string& line : state.flying_lines) {
-    if (payload.size() + line.size() > frame_payload) end_frame();
+    const FrameKind its_kind = is_receipt(line) ? FrameKind::Receipt : FrameKind::Changes;
+    if (its_kind != kind || payload.size() + line.size() > frame_payload) end_frame();
+    kind = its_kind;
     payload += line;
     payload += '\n';
   }
@@ -132,6 +142,8 @@ void opened(AppState& state, Effects& effects, StoreOpened&& facts) {
 
   const bool known_before = state.ledger.change_count() > 0;
   std::unordered_set<std::string> held;
+  const std::vector<ImportReceipt> receipts = std::exchange(state.receipts, {});
+  state.inbox = std::move(facts.inbox);
   read_log(state, facts.frames, held);
 
   const std::string stored_device = device_of_identity(facts.identity);
@@ -142,9 +154,13 @@ void opened(AppState& state, Effects& effects, StoreOpened&& facts) {
   // What the store lacks of what is known here. After a failure that is what was on its way, less what arrived after
   // all; after the browser threw the site's data away it is everything, and only this page still has it.
   std::vector<std::string> pending = known_before ? lines_of(state.ledger) : std::vector<std::string>();
+  for (const ImportReceipt& receipt : receipts)
+    if (std::ranges::find(state.receipts, receipt) == state.receipts.end()) pending.push_back(encode_receipt(receipt));
   for (std::string& line : state.flying_lines) pending.push_back(std::move(line));
   for (std::string& line : state.queued_lines) pending.push_back(std::move(line));
   std::erase_if(pending, [&](const std::string& line) { return !held.insert(line).second; });
+  for (const std::string& line : pending)
+    if (auto receipt = decode_receipt(line)) state.receipts.push_back(*std::move(receipt));
   state.flying_lines.clear();
   state.queued_lines = std::move(pending);
   state.flying_ticket = 0;

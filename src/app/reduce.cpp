@@ -44,6 +44,19 @@ struct Reducer {
   }
   void operator()(intent::AcceptImport&) { accept_import(state, effects); }
   void operator()(intent::CancelImport&) { state.pending_import.reset(); }
+  void operator()(intent::BrowseImport& i) {
+    if (!state.pending_import) return;
+    state.pending_import->listed = static_cast<std::size_t>(i.outcome);
+    state.pending_import->page = static_cast<std::size_t>(i.page);
+  }
+  void operator()(intent::ConfirmImport& i) {
+    if (state.pending_import) state.pending_import->typed = std::move(i.text);
+  }
+  void operator()(intent::ReviewPartial&) { review_partial(state, effects); }
+  void operator()(intent::ReviewInbox& i) { review_inbox(state, effects, i.key); }
+  void operator()(intent::DropInbox& i) { drop_from_inbox(state, effects, i.key); }
+  void operator()(intent::UndoImport& i) { undo_import(state, effects, i.hash); }
+  void operator()(intent::ChooseExport& i) { state.export_since = i.since; }
   void operator()(intent::SetLang& i) {
     state.lang = i.lang;
     effects.emplace_back(effect::SavePreference{"lang", i.lang == Lang::Es ? "es" : "en"});
@@ -74,6 +87,8 @@ struct Reducer {
   void operator()(StoreOpened& i) { opened(state, effects, std::move(i)); }
   void operator()(StoreCommitted& i) { committed(state, effects, i); }
   void operator()(StoreFailed& i) { failed(state, i); }
+  void operator()(StoreInboxKept& i) { inbox_kept(state, effects, i); }
+  void operator()(StoreInboxFile& i) { inbox_file(state, effects, std::move(i)); }
 };
 
 }  // namespace

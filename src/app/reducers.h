@@ -25,6 +25,7 @@ void save_state(AppState& state, Effects& effects);
 
 // commit.cpp: the one place where this device's changes are made
 [[nodiscard]] bool commit_change(AppState& state, Effects& effects, Change change);
+[[nodiscard]] bool commit_changes(AppState& state, Effects& effects, std::vector<Change> changes);  // in one transaction
 void delete_confirmed(AppState& state, Effects& effects);
 void undo(AppState& state, Effects& effects);
 void redo(AppState& state, Effects& effects);
@@ -42,7 +43,16 @@ void retry(AppState& state, Effects& effects);
 void export_dataset(AppState& state, Effects& effects);
 void import_file(AppState& state, Effects& effects, intent::ImportFile&& file);
 void refuse_import(AppState& state, Effects& effects, std::string name, Error error);
+void review_partial(AppState& state, Effects& effects);
 void accept_import(AppState& state, Effects& effects);
+void undo_import(AppState& state, Effects& effects, const std::string& hash);
+
+// inbox.cpp
+void keep_in_inbox(AppState& state, Effects& effects, InboxEntry entry, std::string bytes);
+void review_inbox(const AppState& state, Effects& effects, const std::string& key);
+void drop_from_inbox(AppState& state, Effects& effects, const std::string& key);
+void inbox_kept(AppState& state, Effects& effects, const StoreInboxKept& fact);
+void inbox_file(AppState& state, Effects& effects, StoreInboxFile&& fact);
 
 // notice.cpp
 void notify(AppState& state, Effects& effects, NoticeKind kind, std::string text);

@@ -24,6 +24,20 @@ struct StoreCommit {                       // one strict transaction, all or not
 struct StoreDrafts {                       // best effort, last one wins
   std::string bytes;
 };
+// The inbox: files that were offered and neither accepted nor thrown away, each under the hash of its bytes. Beside the
+// log and never mixed with it: what happens to a file in it cannot touch the ledger.
+struct InboxEntry {
+  std::string key;                         // hex of the SHA-256 of the bytes
+  std::string name;
+  std::uint64_t size = 0;
+  std::int64_t at = 0;                     // UTC ms when it came
+};
+struct StoreInboxPut {                     // answered by StoreInboxKept; putting it again changes nothing but the date
+  InboxEntry entry;
+  std::string bytes;
+};
+struct StoreInboxRead { InboxEntry entry; };  // answered by StoreInboxFile
+struct StoreInboxDrop { std::string key; };   // best effort: what stays is listed again at the next opening
 
 // --- answered (intents)
 enum class StoreMode : std::uint8_t {
@@ -40,7 +54,10 @@ struct StoreOpened {
   bool persisted = false;                  // the browser promised not to evict
   std::uint64_t usage = 0, quota = 0;      // bytes, 0 = unknown
   std::string backend;                     // "IndexedDB"
+  std::vector<InboxEntry> inbox;           // by key
 };
+struct StoreInboxKept { std::string key; bool kept; };  // not kept: no room, no connection
+struct StoreInboxFile { InboxEntry entry; std::string bytes; bool found; };
 struct StoreCommitted { Ticket ticket; };
 struct StoreFailed {
   Ticket ticket;                           // 0 = the store as a whole (closed by the browser, denied, blocked)

@@ -2,6 +2,7 @@
 // is defined. Grouped by screen. Names of controls are an interface (tests and screen readers): keep them stable.
 #include "app/strings_app.h"
 #include "app/strings_errors.h"
+#include "app/strings_merge.h"
 #include "app/strings_records.h"
 #include "app/strings_panel.h"
 // clang-format off

@@ -1,6 +1,7 @@
 // Owns: the bytes of the office's file (export.h says which). Must not know: who downloads it, what time it is.
 #include "exchange/export.h"
 
+#include <algorithm>
 #include <set>
 
 #include "base/json_text.h"
@@ -48,13 +49,21 @@ void append_records(JsonWriter& json, const Table& table) {
   json.close_array();
 }
 
-void append_changes(JsonWriter& json, const Ledger& ledger) {
+void append_vector(JsonWriter& json, std::string_view name, const VersionVector& vector) {
+  std::string text;
+  append_has(text, vector);
+  json.line().key(name).raw(text);
+}
+
+void append_changes(JsonWriter& json, const Ledger& ledger, const VersionVector* since) {
   json.line().key("changes").open_array();
   const auto shipped = static_cast<std::uint32_t>(genesis_changes().size());
   std::string line;
   for (const std::string& device : ledger.devices()) {
     // Every installation has the shipped plan's chain, as far as it was shipped with this program.
-    const std::uint32_t first = device == genesis_device ? shipped + 1 : ledger.first_seq(device);
+    std::uint32_t first = device == genesis_device ? shipped + 1 : ledger.first_seq(device);
+    if (since)
+      if (const auto known = since->find(device); known != since->end()) first = std::max(first, known->second + 1);
     const std::uint32_t last = ledger.last_seq(device);
     for (std::uint32_t seq = first; seq <= last; ++seq) {
       const StoredChange change = ledger.change(device, seq);
@@ -77,7 +86,7 @@ void append_counts(JsonWriter& json, const State& state) {
 
 }  // namespace
 
-std::string export_exchange(const Ledger& ledger) {
+std::string export_exchange(const Ledger& ledger, const VersionVector* since) {
   const State& state = ledger.state();
   std::string out;
   JsonWriter json(out);
@@ -90,12 +99,11 @@ std::string export_exchange(const Ledger& ledger) {
   json.key("generator").open_object();
   json.key("name").string(layout::generator_name).key("version").string(layout::generator_version);
   json.close_object();
-  for (const EntityDef& def : all_entities()) append_records(json, state.table(def.entity));
-  json.line().key("has");
-  std::string has;
-  append_has(has, ledger.has());
-  json.raw(has);
-  append_changes(json, ledger);
+  if (since) append_vector(json, layout::since_member, *since);
+  else
+    for (const EntityDef& def : all_entities()) append_records(json, state.table(def.entity));
+  append_vector(json, "has", ledger.has());
+  append_changes(json, ledger, since);
   json.line().key("content").open_object();
   append_counts(json, state);
   json.key("hash");
@@ -110,11 +118,22 @@ std::string export_exchange(const Ledger& ledger) {
   return out;
 }
 
-Result<std::string> export_verified(const Ledger& ledger) {
-  std::string bytes = export_exchange(ledger);
+Result<std::string> export_verified(const Ledger& ledger, const VersionVector* since) {
+  std::string bytes = export_exchange(ledger, since);
   // Its own reader rebuilds the ledger from the bytes and compares records and hash with what they say.
-  const Result<ReadFile> read = read_exchange_file(bytes);
-  if (!read) return std::unexpected(read.error());
+  Result<ReadFile> read = read_exchange_file(bytes);
+  if (!read) return std::unexpected(std::move(read.error()));
+  if (since) {
+    // What the other has, as far as it is here; the lines of the file must lead from there to all of this.
+    for (const std::string& device : ledger.devices()) {
+      const auto known = since->find(device);
+      if (known == since->end()) continue;
+      for (std::uint32_t seq = ledger.first_seq(device); seq <= std::min(known->second, ledger.last_seq(device)); ++seq) {
+        const StoredChange change = ledger.change(device, seq);
+        if (const Result<AddOutcome> added = read->ledger.add(change.body, change.hash); !added) return std::unexpected(added.error());
+      }
+    }
+  }
   if (const Sha256 hash = read->ledger.content_hash(); hash != ledger.content_hash())
     return fail(ErrorCode::FileDisagrees, "content.ledger", to_hex(hash));
   return bytes;

@@ -25,5 +25,7 @@ inline constexpr std::string_view changes_line = "\n\"changes\":[";
 // Members of the file that are not record arrays.
 inline constexpr std::array<std::string_view, 8> other_members = {
     "format", "formatVersion", "schema", "dataset", "generator", "has", "changes", "content"};
+// Instead of the record arrays in a file that holds only what somebody lacks.
+inline constexpr std::string_view since_member = "since";
 
 }  // namespace avanzar::layout

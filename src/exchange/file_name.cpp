@@ -18,7 +18,7 @@ std::string file_slug(std::string_view name) {
   return slug;
 }
 
-std::string export_file_name(std::string_view slug, std::int64_t utc_ms, bool partial) {
+std::string export_file_name(std::string_view slug, std::int64_t utc_ms, bool delta) {
   constexpr std::int64_t minute_ms = 60'000;
   const Day day = day_of_ms(utc_ms);
   const std::int64_t minutes = (utc_ms - std::int64_t{day} * 1440 * minute_ms) / minute_ms;
@@ -29,7 +29,7 @@ std::string export_file_name(std::string_view slug, std::int64_t utc_ms, bool pa
     name += static_cast<char>('0' + number / 10);
     name += static_cast<char>('0' + number % 10);
   }
-  if (partial) name += "-parcial";
+  if (delta) name += "-novedades";
   return name + ".avanzar.json";
 }
 

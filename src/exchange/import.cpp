@@ -69,16 +69,75 @@ std::optional<Error> check_content(std::string_view text, const Skeleton& skelet
   return std::nullopt;
 }
 
+[[nodiscard]] Result<std::string_view> text_of(std::string_view bytes, const ImportLimits& limits, Report& report) {
+  if (bytes.size() > limits.bytes) return fail(ErrorCode::FileTooLarge, {}, std::to_string(bytes.size()));
+  if (!bytes.starts_with(byte_order_mark)) return bytes;
+  report.add({ErrorCode::FileMemberIgnored, "BOM", "U+FEFF", 1, 1});
+  return bytes.substr(byte_order_mark.size());
+}
+
+// Counts the records and takes the lines along, once everything was judged.
+[[nodiscard]] Result<ReadFile> finish(ReadFile out, std::string_view text, const ChangeBlock& block, const ImportLimits& limits) {
+  report_invisible(text, out.report);
+  std::size_t records = 0;
+  for (const EntityDef& def : all_entities()) {
+    const Row live = out.ledger.state().table(def.entity).live_count();
+    out.records[static_cast<std::size_t>(def.entity)] = live;
+    records += live;
+  }
+  if (records > limits.records) return fail(ErrorCode::TooManyRecords, {}, std::to_string(limits.records));
+  out.lines.reserve(block.lines.size());
+  for (const Stretch& line : block.lines) out.lines.emplace_back(text.substr(line.begin, line.end - line.begin));
+  return out;
+}
+
+// What the sender has and these lines do not reach.
+[[nodiscard]] std::vector<MissingChanges> missing_of(const VersionVector& has, const Ledger& ledger) {
+  std::vector<MissingChanges> missing;
+  const auto parked = ledger.parked();
+  for (const auto& [device, seq] : has) {
+    std::uint32_t reached = ledger.last_seq(device);
+    for (const Ledger::ParkedChain& chain : parked)
+      if (chain.device == device) reached = chain.first_parked + static_cast<std::uint32_t>(chain.count) - 1;
+    if (reached < seq) missing.push_back({device, reached + 1, seq});
+  }
+  return missing;
+}
+
 }  // namespace
 
-Result<ReadFile> read_exchange_file(std::string_view bytes, const ImportLimits& limits) {
-  if (bytes.size() > limits.bytes) return fail(ErrorCode::FileTooLarge, {}, std::to_string(bytes.size()));
+Result<ReadFile> read_partial_file(std::string_view bytes, const ImportLimits& limits) {
   Report report;
-  std::string_view text = bytes;
-  if (text.starts_with(byte_order_mark)) {
-    text.remove_prefix(byte_order_mark.size());
-    report.add({ErrorCode::FileMemberIgnored, "BOM", "U+FEFF", 1, 1});
+  Result<std::string_view> whole = text_of(bytes, limits, report);
+  if (!whole) return std::unexpected(std::move(whole.error()));
+  std::string_view text = *whole;
+  if (const auto bad = find_bad_utf8(text)) text = text.substr(0, *bad);
+  std::optional<ChangeBlock> block = find_change_block(text);
+  if (!block) return fail(ErrorCode::FileTruncated, "changes", "0");
+  if (!block->lines.empty()) {
+    const Stretch last = block->lines.back();
+    const bool cut_here = text.find('\n', last.begin) == std::string_view::npos;
+    if (cut_here && !parse_change_line(text.substr(last.begin, last.end - last.begin))) block->lines.pop_back();
   }
+  if (block->lines.empty()) return fail(ErrorCode::FileTruncated, "changes", "0");
+  // What stands before the changes, closed as if there were none.
+  const std::string head = std::string(text.substr(0, block->inside.begin)) + "]}";
+  Result<Skeleton> skeleton = read_skeleton(head, {}, limits, report);
+  if (!skeleton) return std::unexpected(std::move(skeleton.error()));
+  Result<Ledger> ledger = build_ledger(text, *block, limits);
+  if (!ledger) return std::unexpected(std::move(ledger.error()));
+  ReadFile out{.title = shown(skeleton->title), .office = shown(skeleton->office), .lines = {}, .ledger = *std::move(ledger),
+               .has = std::move(skeleton->has), .delta = skeleton->find(layout::since_member) != nullptr, .partial = true, .missing = {},
+               .sender_hash = {}, .report = std::move(report)};
+  out.missing = missing_of(out.has, out.ledger);
+  return finish(std::move(out), text.substr(0, block->inside.end), *block, limits);
+}
+
+Result<ReadFile> read_exchange_file(std::string_view bytes, const ImportLimits& limits) {
+  Report report;
+  const Result<std::string_view> given = text_of(bytes, limits, report);
+  if (!given) return std::unexpected(given.error());
+  std::string_view text = *given;
   const std::optional<std::size_t> bad_utf8 = find_bad_utf8(text);
   if (std::optional<Error> fault = check_text(text, bad_utf8)) return std::unexpected(std::move(*fault));
   const std::string_view whole_text = text;
@@ -129,23 +188,21 @@ Result<ReadFile> read_exchange_file(std::string_view bytes, const ImportLimits& 
 
   if (!ledger) ledger = build_ledger(text, *block, limits);
   if (!*ledger) return std::unexpected(std::move(ledger->error()));
-  if (!records_match) {
+  const bool delta = skeleton->find(layout::since_member) != nullptr;
+  if (delta) {
+    for (const EntityDef& def : all_entities())
+      if (records_match || skeleton->find(def.plural)) return fail(ErrorCode::FileDisagrees, std::string(def.plural));
+  } else if (!records_match) {
     if (Result<void> equal = compare_with_ledger(text, *skeleton, **ledger); !equal) return std::unexpected(std::move(equal.error()));
   }
-  if (std::optional<Error> fault = check_content(text, *skeleton, **ledger)) return std::unexpected(std::move(*fault));
-  report_invisible(text, report);
+  if (!delta)
+    if (std::optional<Error> fault = check_content(text, *skeleton, **ledger)) return std::unexpected(std::move(*fault));
 
-  ReadFile out{.title = shown(skeleton->title), .office = shown(skeleton->office), .lines = {}, .ledger = *std::move(*ledger), .report = std::move(report)};
-  std::size_t records = 0;
-  for (const EntityDef& def : all_entities()) {
-    const Row live = out.ledger.state().table(def.entity).live_count();
-    out.records[static_cast<std::size_t>(def.entity)] = live;
-    records += live;
-  }
-  if (records > limits.records) return fail(ErrorCode::TooManyRecords, {}, std::to_string(limits.records));
-  out.lines.reserve(block->lines.size());
-  for (const Stretch& line : block->lines) out.lines.emplace_back(text.substr(line.begin, line.end - line.begin));
-  return out;
+  ReadFile out{.title = shown(skeleton->title), .office = shown(skeleton->office), .lines = {}, .ledger = *std::move(*ledger),
+               .has = {}, .delta = delta, .partial = false, .missing = {}, .sender_hash = skeleton->content_ledger, .report = std::move(report)};
+  out.has = delta ? std::move(skeleton->has) : out.ledger.has();
+  out.sender_hash.erase(0, layout::hash_prefix.size());
+  return finish(std::move(out), text, *block, limits);
 }
 
 }  // namespace avanzar

@@ -9,6 +9,11 @@
 // Invisible characters (bidi controls and the like) are reported with their place and left where they are: the bytes of
 // a change are hashed, and the record arrays must agree with them.
 //
+// A delta (export.h) has no record arrays; its changes may wait for predecessors that the reader of the file has. What
+// it says the ledger amounts to is checked when it is merged, if nothing is missing then.
+//
+// A file that was cut off is refused by read_exchange_file; read_partial_file gives what can be had of it.
+//
 // Refused, each with its own code, line and column: not JSON, not ours, newer version, truncated (with how many
 // whole changes it still holds), one byte changed (FileHash), duplicate keys, bad UTF-8, NUL, lone surrogates,
 // depth > 12, numbers with fraction or beyond ±(2^53−1), text > 64 KiB, > 64 members an object in records,
@@ -19,7 +24,7 @@
 #include <string_view>
 #include <vector>
 
-#include "ledger/ledger.h"
+#include "exchange/merge_report.h"
 
 namespace avanzar {
 
@@ -33,30 +38,42 @@ struct ImportLimits {
   std::size_t devices = 4096;
 };
 
-// Filled by read_exchange_file alone: preview_import relies on the lines being the ones that were verified.
+// Of a chain, changes that a file that was cut off should have held.
+struct MissingChanges {
+  std::string device;
+  std::uint32_t from = 0, to = 0;
+};
+
+// Filled by the two readers alone: preview_import relies on the lines being the ones that were verified.
 struct ReadFile {
   std::string title, office;       // of the dataset
   std::vector<std::string> lines;  // change lines in file order, verified
   Ledger ledger;                   // what they amount to, with the shipped plan
+  VersionVector has;               // what its sender has
+  bool delta = false;              // only what somebody lacked
+  bool partial = false;            // cut off: neither records nor the file's hash could be compared
+  std::vector<MissingChanges> missing;  // of a partial one
+  std::string sender_hash;         // hex: the sender's Ledger::content_hash; empty in a partial one
   std::array<std::uint32_t, entity_count> records = {};  // live ones
   Report report;                   // what was stripped or ignored, with places
 };
 [[nodiscard]] Result<ReadFile> read_exchange_file(std::string_view bytes, const ImportLimits& limits = {});
+// Of a file that was cut off (FileTruncated) the whole change lines, each proved by its own hash: its cut last line is
+// left out, a line that does not hold before that is refused as ever. FileTruncated when it holds no whole change.
+[[nodiscard]] Result<ReadFile> read_partial_file(std::string_view bytes, const ImportLimits& limits = {});
 
-// What accepting would do, by entity.
-struct ImportCounts {
-  std::uint32_t in_file = 0;
-  std::uint32_t added = 0;     // not here before
-  std::uint32_t updated = 0;   // changed by the file
-  std::uint32_t deleted = 0;
-  std::uint32_t equal = 0;     // in the file and here, nothing new
-};
+// What accepting would do.
 struct ImportPreview {
   std::string title, office;
-  std::array<ImportCounts, entity_count> counts{};
+  MergeReport merge;
   std::uint32_t new_changes = 0;
   std::uint32_t known_changes = 0;
+  std::uint32_t waiting_changes = 0;    // kept, but not applied: a predecessor is missing
   std::uint32_t conflicts = 0;          // open after merging
+  bool delta = false, partial = false;
+  std::vector<MissingChanges> missing;
+  VersionVector sender_has;
+  VersionVector before;                 // what was here, under the names of `merged`
   std::vector<Ledger::ParkedChain> parked;
   std::vector<std::string> forked_devices;
   Report report;
@@ -67,7 +84,8 @@ struct MergedImport {
   Ledger merged;
   std::vector<std::string> new_lines;   // to be written when accepted, parked ones included
 };
-// Merges into a copy; `base` is not touched.
+// Merges into a copy; `base` is not touched. FileDisagrees when a delta that is complete does not lead to what its
+// sender has.
 [[nodiscard]] Result<MergedImport> preview_import(const Ledger& base, const ReadFile& file);
 
 }  // namespace avanzar

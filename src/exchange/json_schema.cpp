@@ -177,6 +177,14 @@ void object_of_texts(JsonWriter& json, std::string_view name, std::initializer_l
   json.close_object().close_object();
 }
 
+void version_vector(JsonWriter& json, std::string_view name, std::string_view description) {
+  json.line().key(name).open_object().key("type").string("object");
+  json.key("description").string(description).key("propertyNames").open_object();
+  reference(json, "deviceId");
+  json.close_object().key("additionalProperties").open_object().key("type").string("integer").key("minimum").integer(1);
+  json.close_object().close_object();
+}
+
 void content(JsonWriter& json) {
   json.line().key("content").open_object().key("type").string("object");
   json.key("required").open_array().string("counts").string("hash").string("ledger").close_array().key("properties").open_object();
@@ -202,8 +210,15 @@ std::string json_schema() {
   json.key("type").string("object");
   json.line().key("required").open_array();
   for (const std::string_view member : layout::other_members) json.string(member);
-  for (const EntityDef& def : all_entities()) json.string(def.plural);
   json.close_array();
+  // A delta has no records, any other file all of them.
+  json.line().key("if").open_object().key("required").open_array().string(layout::since_member).close_array().close_object();
+  json.line().key("then").open_object().key("properties").open_object();
+  for (const EntityDef& def : all_entities()) json.key(def.plural).boolean(false);
+  json.close_object().close_object();
+  json.line().key("else").open_object().key("required").open_array();
+  for (const EntityDef& def : all_entities()) json.string(def.plural);
+  json.close_array().close_object();
   json.line().key("properties").open_object();
   json.line().key("format").open_object().key("const").string(layout::format_name).close_object();
   json.line().key("formatVersion").open_object().key("const").integer(layout::format_version).close_object();
@@ -216,11 +231,8 @@ std::string json_schema() {
     reference(json, def.key);
     json.close_object().close_object();
   }
-  json.line().key("has").open_object().key("type").string("object");
-  json.key("description").string("Device -> last change of its chain that the sender has").key("propertyNames").open_object();
-  reference(json, "deviceId");
-  json.close_object().key("additionalProperties").open_object().key("type").string("integer").key("minimum").integer(1);
-  json.close_object().close_object();
+  version_vector(json, "has", "Device -> last change of its chain that the sender has");
+  version_vector(json, layout::since_member, "Only in a file with what somebody lacks, which has no records: device -> last change that they have");
   json.line().key("changes").open_object().key("type").string("array").key("items").open_object();
   reference(json, "changeLine");
   json.close_object().close_object();

@@ -132,6 +132,8 @@ bool Handler::integer(std::int64_t value) {
     version_ = value;
     return format_checked();
   }
+  if (depth_ == 2 && levels_[1].bracket == '{' && top_key() == "has" && value > 0 && value <= 0xFFFFFFFF)
+    skeleton.has.emplace(levels_[1].keys.back(), static_cast<std::uint32_t>(value));
   if (depth_ == 3 && levels_[1].bracket == '{' && top_key() == "content" && levels_[1].keys.back() == "counts" && levels_[2].bracket == '{')
     if (const auto entity = find_entity(levels_[2].keys.back())) skeleton.counts[static_cast<std::size_t>(*entity)] = value;
   return true;
@@ -197,7 +199,7 @@ bool Handler::key(const std::string& name) {
   Level& level = levels_[depth_ - 1];
   if (std::find(level.keys.begin(), level.keys.end(), name) != level.keys.end())
     return refuse(string_start(), ErrorCode::JsonDuplicateKey, name);
-  const bool devices = depth_ == 2 && top_key() == "has";
+  const bool devices = depth_ == 2 && (top_key() == "has" || top_key() == layout::since_member);
   if (devices && level.keys.size() == limits_.devices) return refuse(string_start(), ErrorCode::TooManyDevices, std::to_string(limits_.devices));
   if (!devices && level.keys.size() == limits_.members) return refuse(string_start(), ErrorCode::JsonMembers, std::to_string(limits_.members));
   level.keys.push_back(name);
@@ -205,7 +207,8 @@ bool Handler::key(const std::string& name) {
 
   skeleton.members.push_back({name, {}});
   const auto entities = all_entities();
-  const bool known = std::find(layout::other_members.begin(), layout::other_members.end(), name) != layout::other_members.end() ||
+  const bool known = name == layout::since_member ||
+                     std::find(layout::other_members.begin(), layout::other_members.end(), name) != layout::other_members.end() ||
                      std::any_of(entities.begin(), entities.end(), [&](const EntityDef& def) { return def.plural == name; });
   if (!known) report_.add(error_at(text_, string_start(), ErrorCode::FileMemberIgnored, clip_text(name, 80)));
   return true;

@@ -26,6 +26,7 @@ struct Skeleton {
   };
   std::vector<Member> members;  // of the top level, in file order
   std::string title, office;
+  VersionVector has;                          // as far as its numbers are versions
   std::string content_ledger;                 // as written
   std::optional<std::size_t> content_hash_at; // offset of its 64 digits; none when it is not plainly there
   std::array<std::optional<std::int64_t>, entity_count> counts;

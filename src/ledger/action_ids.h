@@ -17,4 +17,6 @@ inline constexpr std::string_view add_evidence = "evidence.add";
 inline constexpr std::string_view delete_evidence = "evidence.delete";
 inline constexpr std::string_view edit_goal = "goal.edit";
 inline constexpr std::string_view undo = "undo";
+inline constexpr std::string_view import_file = "import.file";  // never in a change: what undo_import takes back
+inline constexpr std::string_view undo_import = "import.undo";  // unmerge.h
 }  // namespace avanzar::action

@@ -117,6 +117,7 @@ Chains::Placed Chains::place(const Incoming& incoming, std::vector<Place>& place
     if (std::ranges::any_of(room, same)) return Placed::Parked;
     const StoredChange kept{bytes_.keep(incoming.change.body), incoming.change.hash, incoming.change.at};
     room.push_back({std::string(incoming.device), incoming.seq, incoming.prev, kept});
+    ++waiting_count_;
     return Placed::Parked;
   }
 
@@ -132,6 +133,7 @@ Chains::Placed Chains::place(const Incoming& incoming, std::vector<Place>& place
     arrived.pop_back();
     if (room == waiting_.end()) continue;
     std::vector<Waiting> stay;
+    waiting_count_ -= room->second.size();
     for (const Waiting& w : std::exchange(room->second, {})) {
       switch (look_up(w.incoming(), chain)) {
         case Placed::Parked: stay.push_back(w); break;  // another device's, or not the next seq: a forged link
@@ -142,6 +144,7 @@ Chains::Placed Chains::place(const Incoming& incoming, std::vector<Place>& place
           arrived.push_back(w.change.hash);
       }
     }
+    waiting_count_ += stay.size();
     if (stay.empty()) waiting_.erase(room);
     else room->second = std::move(stay);
   }
@@ -151,6 +154,15 @@ Chains::Placed Chains::place(const Incoming& incoming, std::vector<Place>& place
 Chains::Place Chains::back_to(std::uint32_t chain, std::uint32_t seq) const {
   while (seq < chains_[chain].first_seq && chains_[chain].parent != no_chain) chain = chains_[chain].parent;
   return {chain, seq};
+}
+
+bool Chains::holds(std::string_view device, std::uint32_t seq, const Sha256& hash) const {
+  const auto family = by_device_.find(device);
+  if (family == by_device_.end()) return false;
+  return std::ranges::any_of(family->second, [&](std::uint32_t number) {
+    const Chain& chain = chains_[number];
+    return seq >= chain.first_seq && seq <= chain.last_seq() && chain.at(seq).hash == hash;
+  });
 }
 
 bool Chains::inside(std::uint32_t chain, std::uint32_t ancestor) const {

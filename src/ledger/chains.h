@@ -87,6 +87,9 @@ class Chains {
     [[nodiscard]] Incoming incoming() const { return {device, seq, prev, change}; }
   };
   [[nodiscard]] const std::map<Sha256, std::vector<Waiting>>& waiting() const { return waiting_; }  // by prev
+  [[nodiscard]] std::size_t waiting_count() const { return waiting_count_; }
+  // Whether this very change has its place here; then so have all before it in its chain.
+  [[nodiscard]] bool holds(std::string_view device, std::uint32_t seq, const Sha256& hash) const;
 
  private:
   // Known, Parked, or Added: then the chain that has its predecessor (no_chain: it begins a device).
@@ -102,6 +105,7 @@ class Chains {
   std::map<std::string, std::uint32_t, std::less<>> by_name_;
   std::map<std::string, std::vector<std::uint32_t>, std::less<>> by_device_;  // its first chain in front
   std::map<Sha256, std::vector<Waiting>> waiting_;
+  std::size_t waiting_count_ = 0;
   ByteArena bytes_;
   bool forked_ = false;
 };

@@ -56,7 +56,7 @@ Result<Frame> decode_frame(std::string_view bytes) {
 
   const auto kind = read_le<std::uint8_t>(bytes, kind_at);
   if (kind == 0) return damaged();
-  if (kind > static_cast<std::uint8_t>(FrameKind::Meta) || read_le<std::uint16_t>(bytes, reserved_at) != 0) return fail(ErrorCode::StorageNewer);
+  if (kind > static_cast<std::uint8_t>(FrameKind::Receipt) || read_le<std::uint16_t>(bytes, reserved_at) != 0) return fail(ErrorCode::StorageNewer);
   Frame frame{static_cast<FrameKind>(kind), read_le<std::uint64_t>(bytes, sequence_at), {}, bytes.substr(frame_header_bytes, end - frame_header_bytes),
               sha256(bytes)};
   std::ranges::transform(bytes.substr(prev_at, frame.prev.size()), frame.prev.begin(), [](char c) { return static_cast<std::uint8_t>(c); });

@@ -19,6 +19,7 @@ enum class FrameKind : std::uint8_t {
   Changes = 1,   // change lines (change_codec.h), each ended by LF
   Snapshot = 2,  // a part of a snapshot generation
   Meta = 3,      // identity and manifest
+  Receipt = 4,   // files that were accepted (app/receipts.h), each line ended by LF
 };
 inline constexpr std::uint8_t frame_version = 1;
 inline constexpr std::size_t frame_header_bytes = 4 + 1 + 1 + 2 + 4 + 8 + 32;

@@ -248,6 +248,29 @@ StoredChange Ledger::change(std::string_view device, std::uint32_t seq) const {
   return impl_->chains.all()[impl_->chains.find(device)].at(seq);
 }
 
+VersionVector Ledger::shared_with(const Ledger& other) const {
+  VersionVector shared;
+  for (const Chains::Chain& chain : impl_->chains.all()) {
+    std::uint32_t seq = chain.last_seq();
+    while (seq >= chain.first_seq && !other.impl_->chains.holds(chain.device, seq, chain.at(seq).hash)) --seq;
+    if (seq >= chain.first_seq) shared.emplace(chain.name, seq);
+  }
+  return shared;
+}
+
+std::vector<Dot> Ledger::beyond(const VersionVector& has) const {
+  std::vector<Dot> out;
+  for (const Chains::Chain& chain : impl_->chains.all()) {
+    const auto known = has.find(chain.name);
+    const std::uint32_t shipped = chain.name == genesis_device ? impl_->shipped : 0;
+    std::uint32_t seq = std::max({chain.first_seq, (known == has.end() ? 0 : known->second) + 1, shipped + 1});
+    for (; seq <= chain.last_seq(); ++seq) out.push_back({chain.name, seq});
+  }
+  return out;
+}
+
+std::size_t Ledger::parked_count() const { return impl_->chains.waiting_count(); }
+
 std::vector<Ledger::ParkedChain> Ledger::parked() const {
   std::map<std::string, ParkedChain> by_device;
   for (const auto& [prev, room] : impl_->chains.waiting())

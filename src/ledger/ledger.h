@@ -57,6 +57,12 @@ class Ledger {
   [[nodiscard]] std::uint32_t first_seq(std::string_view device) const;  // 1 but behind a fork; 0: no such chain
   [[nodiscard]] std::uint32_t last_seq(std::string_view device) const;   // 0: no such chain
   [[nodiscard]] StoredChange change(std::string_view device, std::uint32_t seq) const;  // first_seq ≤ seq ≤ last_seq
+  // Of each chain here, how far `other` holds it too: what was there, under the names of what has grown since and
+  // perhaps forked. Costs what is not shared.
+  [[nodiscard]] VersionVector shared_with(const Ledger& other) const;
+  // The changes here that somebody with this vector lacks, the shipped plan's left out; each chain's oldest first.
+  [[nodiscard]] std::vector<Dot> beyond(const VersionVector& has) const;
+  [[nodiscard]] std::size_t parked_count() const;  // changes that wait for a predecessor
   struct ParkedChain {
     std::string device;
     std::uint32_t missing_from;  // first seq that is not here

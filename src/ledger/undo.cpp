@@ -34,15 +34,30 @@ class OwnChain {
     return place->second;
   }
 
-  // How many steps from what a person did: 0 that itself, 1 its undo, 2 the redo …
+  // How many steps from what a person did: 0 that itself, 1 its undo, 2 the redo … What took back an import is an
+  // undo without a change of ours before it.
   std::size_t steps(std::uint32_t seq) {
     std::size_t steps = 0;
-    for (const Change* change = &at(seq); !change->undoes.empty(); ++steps) {
+    const Change* change = &at(seq);
+    for (; !change->undoes.empty(); ++steps) {
       const Dot& undone = change->undoes.front();
       if (undone.device != device_ || undone.seq >= change->seq) break;  // not ours to follow
       change = &at(undone.seq);
     }
-    return steps;
+    return steps + (change->action == action::undo_import ? 1 : 0);
+  }
+
+  // Whether a change of this group, behind `seq`, is in effect.
+  bool stands(std::string_view group, std::uint32_t behind) {
+    std::set<std::uint32_t> undone;
+    for (std::uint32_t seq = ledger_.last_seq(device_); seq > std::max(behind, ledger_.first_seq(device_) - 1); --seq) {
+      const Change& change = at(seq);
+      if (undone.contains(seq)) continue;
+      if (change.action == action::undo_import && change.group == group) return true;
+      for (const Dot& dot : change.undoes)
+        if (dot.device == device_) undone.insert(dot.seq);
+    }
+    return false;
   }
 
   const Change& origin(std::uint32_t seq) {
@@ -71,7 +86,8 @@ class OwnChain {
   UndoTarget target(std::uint32_t seq, const std::set<std::uint32_t>& undone) {
     const Change& newest = at(seq);
     const Change& made = origin(seq);
-    UndoTarget target{{{device_, seq}}, made.action, made.at};
+    const bool import = made.action == action::undo_import;
+    UndoTarget target{{{device_, seq}}, import ? std::string(action::import_file) : made.action, made.at};
     if (newest.group.empty()) return target;
     while (--seq >= std::max(1u, ledger_.first_seq(device_)) && at(seq).group == newest.group && !undone.contains(seq))
       target.dots.push_back({device_, seq});
@@ -313,6 +329,9 @@ class UndoMaker {
 
 }  // namespace
 
+bool import_undone(const Ledger& ledger, std::string_view device, std::string_view group, std::uint32_t behind) {
+  return ledger.first_seq(device) != 0 && OwnChain(ledger, device).stands(group, behind);
+}
 std::optional<UndoTarget> next_undo(const Ledger& ledger, std::string_view device) { return OwnChain(ledger, device).find(false); }
 std::optional<UndoTarget> next_redo(const Ledger& ledger, std::string_view device) { return OwnChain(ledger, device).find(true); }
 Result<std::vector<Change>> make_undo(const Ledger& ledger, const UndoTarget& target) { return UndoMaker(ledger, target).make(); }

@@ -20,6 +20,8 @@ struct UndoTarget {
   std::int64_t at;     // its stamp
 };
 [[nodiscard]] std::optional<UndoTarget> next_undo(const Ledger& ledger, std::string_view device);
+// Whether an undo of an import (unmerge.h) of this group id is in effect, among the changes of `device` behind that seq.
+[[nodiscard]] bool import_undone(const Ledger& ledger, std::string_view device, std::string_view group, std::uint32_t behind);
 // The same for "Rehacer": the latest undo that is not itself undone and has no newer ordinary change after it.
 [[nodiscard]] std::optional<UndoTarget> next_redo(const Ledger& ledger, std::string_view device);
 

@@ -115,7 +115,7 @@ TEST_CASE("the data set is named by the ledger alone") {
 TEST_CASE("file names say what and when, and nothing that a file system dislikes") {
   constexpr std::int64_t at = 1'782'816'120'000;  // 2026-06-30T10:42Z
   CHECK(export_file_name("cartagena", at) == "avanzar-cartagena-2026-06-30-1042.avanzar.json");
-  CHECK(export_file_name("Oficina / Niños: Ñ", at, true) == "avanzar-oficina-ninos-n-2026-06-30-1042-parcial.avanzar.json");
+  CHECK(export_file_name("Oficina / Niños: Ñ", at, true) == "avanzar-oficina-ninos-n-2026-06-30-1042-novedades.avanzar.json");
   CHECK(export_file_name("", at) == "avanzar-2026-06-30-1042.avanzar.json");
   CHECK(file_slug("../../etc/passwd") == "etc-passwd");
   CHECK(file_slug(std::string(200, 'a')).size() == 40);

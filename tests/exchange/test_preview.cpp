@@ -31,8 +31,8 @@ MergedImport preview(const Ledger& base, const Ledger& sender) {
   return std::move(*merged);
 }
 
-const ImportCounts& organisations(const MergedImport& merged) {
-  return merged.preview.counts[static_cast<std::size_t>(Entity::Organisation)];
+const MergeCounts& organisations(const MergedImport& merged) {
+  return merged.preview.merge.by_entity[static_cast<std::size_t>(Entity::Organisation)];
 }
 
 }  // namespace
@@ -47,11 +47,13 @@ TEST_CASE("new, changed, deleted and equal records are counted apart") {
   write(there, office_b, 6, "Nueva también");
   const Sha256 before = here.content_hash();
   const MergedImport merged = preview(here, there);
-  CHECK(organisations(merged).in_file == 5);
-  CHECK(organisations(merged).added == 2);
-  CHECK(organisations(merged).updated == 1);
+  CHECK(organisations(merged)[MergeOutcome::Added] == 2);
+  CHECK(organisations(merged)[MergeOutcome::Updated] == 2);  // one of them by being deleted
   CHECK(organisations(merged).deleted == 1);
+  CHECK(organisations(merged)[MergeOutcome::Combined] == 0);
+  CHECK(organisations(merged)[MergeOutcome::Conflict] == 0);
   CHECK(organisations(merged).equal == 2);
+  CHECK(merged.preview.merge.altered == 2);
   CHECK(merged.preview.new_changes == 4);
   CHECK(merged.preview.known_changes == 4);
   CHECK(merged.preview.conflicts == 0);
@@ -68,9 +70,11 @@ TEST_CASE("the same file again changes nothing") {
   CHECK(merged.preview.new_changes == 0);
   CHECK(merged.new_lines.empty());
   CHECK(merged.merged.content_hash() == ledger.content_hash());
-  for (const ImportCounts& counts : merged.preview.counts) {
-    CHECK(counts.added + counts.updated + counts.deleted == 0);
-    CHECK(counts.equal == counts.in_file);
+  CHECK(merged.preview.merge.altered == 0);
+  for (const EntityDef& def : all_entities()) {
+    const MergeCounts& counts = merged.preview.merge.by_entity[static_cast<std::size_t>(def.entity)];
+    CHECK(counts[MergeOutcome::Added] + counts[MergeOutcome::Updated] + counts[MergeOutcome::Combined] + counts.deleted == 0);
+    CHECK(counts.equal + counts[MergeOutcome::Conflict] == ledger.state().table(def.entity).live_count());
   }
 }
 
@@ -122,7 +126,7 @@ TEST_CASE("a chain that starts later than what is known here waits and is named"
   for (int i = 1; i <= 3; ++i) write(sender, office_a, i, "Uno");
   const Result<ReadFile> whole = read_exchange_file(export_exchange(sender));
   REQUIRE(whole.has_value());
-  ReadFile late{.title = {}, .office = {}, .lines = {whole->lines[1], whole->lines[2]}, .ledger = Ledger(), .report = {}};
+  ReadFile late{.title = {}, .office = {}, .lines = {whole->lines[1], whole->lines[2]}, .ledger = Ledger(), .has = {}, .missing = {}, .sender_hash = {}, .report = {}};
   const Ledger here;
   const Result<MergedImport> merged = preview_import(here, late);
   REQUIRE(merged.has_value());
@@ -131,5 +135,19 @@ TEST_CASE("a chain that starts later than what is known here waits and is named"
   CHECK(merged->preview.parked[0].missing_from == 1);
   CHECK(merged->preview.parked[0].count == 2);
   CHECK(merged->new_lines.size() == 2);
+  CHECK(merged->preview.waiting_changes == 2);
   CHECK(merged->merged.content_hash() == here.content_hash());
+  CHECK(merged->preview.merge.records.empty());
+  // Offered again, the same lines are nothing new, and are written no second time.
+  const Result<MergedImport> again = preview_import(merged->merged, late);
+  REQUIRE(again.has_value());
+  CHECK(again->new_lines.empty());
+  CHECK(again->preview.known_changes == 2);
+  CHECK(again->preview.waiting_changes == 2);
+  // With the file that was missing all of it is applied.
+  const Result<MergedImport> complete = preview_import(merged->merged, *whole);
+  REQUIRE(complete.has_value());
+  CHECK(complete->preview.waiting_changes == 0);
+  CHECK(complete->new_lines.size() == 1);
+  CHECK(complete->preview.merge.all[MergeOutcome::Added] == 3);
 }

@@ -47,8 +47,7 @@ void goes_out_and_comes_back(const Ledger& ledger) {
   check(export_exchange(back->ledger) == file);
 }
 
-void as_file(std::string_view bytes) {
-  const Result<ReadFile> read = read_exchange_file(bytes, {.bytes = 1 << 22, .records = 5000, .ops = 5000, .devices = 64});
+void as_file(const Result<ReadFile>& read) {
   if (!read) return;
   goes_out_and_comes_back(read->ledger);
   const Sha256 before = office().content_hash();
@@ -88,7 +87,8 @@ std::string sealed(std::string text) {
 
 extern "C" std::size_t LLVMFuzzerCustomMutator(std::uint8_t* data, std::size_t size, std::size_t max_size, unsigned int seed) {
   if (size < 16) {
-    const std::string file = export_exchange(office());
+    const VersionVector since{{"0000000000000000", 1}, {"genesis", 1}};
+    const std::string file = export_exchange(office(), seed % 3 == 0 ? &since : nullptr);
     if (file.size() > max_size) return LLVMFuzzerMutate(data, size, max_size);
     std::memcpy(data, file.data(), file.size());
     return file.size();
@@ -103,7 +103,9 @@ extern "C" std::size_t LLVMFuzzerCustomMutator(std::uint8_t* data, std::size_t s
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view bytes(reinterpret_cast<const char*>(data), size);
-  as_file(bytes);
+  const ImportLimits limits{.bytes = 1 << 22, .records = 5000, .ops = 5000, .devices = 64};
+  as_file(read_exchange_file(bytes, limits));
+  as_file(read_partial_file(bytes, limits));
   as_bodies(bytes);
   return 0;
 }

@@ -24,7 +24,7 @@ try {
 
   const texts = Object.fromEntries(readdirSync(folder).filter((n) => n.endsWith('.avanzar.json')).map((n) => [n, readFileSync(join(folder, n), 'utf8')]));
   const files = Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, JSON.parse(text)]));
-  check('samples were written', Object.keys(files).length === 3);
+  check('samples were written', Object.keys(files).length === 4);
   for (const [name, file] of Object.entries(files)) {
     check(`accepts ${name}`, validate(file), ajv.errorsText(validate.errors));
     // Another program can check the seals by what the schema says of them.
@@ -54,6 +54,7 @@ try {
   rejects('a change line with more', (f) => { f.changes[0].x = 1; });
   rejects('a device that is none', (f) => { f.changes[0].body.device = 'oficina'; });
   rejects('a dot that is none', (f) => { f.changes[1].body.undoes = ['0123456789abcdef:0']; });
+  rejects('records in a delta', (f) => { f.since = { genesis: 1 }; });
   rejects('a gap in has', (f) => { f.has['0123456789abcdef'] = 0; });
   for (const [plural, property] of entities) {
     const definition = schema.$defs[property.items.$ref.split('/').pop()];

@@ -88,7 +88,7 @@ TEST_CASE("a newer version or kind is told from damage by its sum") {
   };
   CHECK(code(4, 2) == ErrorCode::StorageNewer);
   CHECK(code(4, 0) == ErrorCode::FrameDamaged);
-  CHECK(code(5, 4) == ErrorCode::StorageNewer);
+  CHECK(code(5, 5) == ErrorCode::StorageNewer);
   CHECK(code(5, 0) == ErrorCode::FrameDamaged);
   CHECK(code(6, 1) == ErrorCode::StorageNewer);
   CHECK(code(8, 2) == ErrorCode::FrameDamaged);  // a length that lies, correctly summed

@@ -176,6 +176,8 @@ addToLibrary({
 
     listen: (root) => {
       root.addEventListener('click', (event) => {
+        // A checkbox tells by `change`. Cancelling its click, for the sake of a dialog around it that takes focus, would undo it.
+        if (event.target.type === 'checkbox') return;
         const id = A11y.idOf(event.target);
         const target = event.target.closest('button, a, [tabindex]');
         // A field's own answer to a click is not ours to cancel: inside a dialog the nearest such element is the dialog.

@@ -73,7 +73,7 @@ addToLibrary({
       const facts = Store.facts();
       let transaction;
       try {
-        transaction = db.transaction(['log', 'meta'], 'readonly');
+        transaction = db.transaction(['log', 'meta', 'inbox'], 'readonly');
       } catch (error) {
         refuse(Store.name(error), Store.words(error));
         return;
@@ -81,6 +81,7 @@ addToLibrary({
       const log = transaction.objectStore('log').getAll();
       const identity = transaction.objectStore('meta').get('identity');
       const drafts = transaction.objectStore('meta').get('drafts');
+      const inbox = transaction.objectStore('inbox').getAll(IDBKeyRange.bound('about ', 'about!'));
       transaction.onabort = () => refuse(Store.name(transaction.error), Store.words(transaction.error));
       transaction.oncomplete = () => facts.then(([persisted, usage, quota]) => {
         done();
@@ -94,7 +95,7 @@ addToLibrary({
           HEAPU8.set(bytes, at);
         }
         const text = (request) => webGiveBytes(request.result instanceof Uint8Array ? request.result : new Uint8Array(0));
-        _app_on_store_read(text(identity), text(drafts), webGive(wiped), persisted, usage, quota);
+        _app_on_store_read(text(identity), text(drafts), webGive(inbox.result.join('')), webGive(wiped), persisted, usage, quota);
       });
     },
 
@@ -175,6 +176,55 @@ addToLibrary({
       transaction.objectStore('meta').put(HEAPU8.slice(bytes >>> 0, (bytes >>> 0) + length), 'drafts');
     } catch {
       // no connection: the commit that matters will say so
+    }
+  },
+
+  // A file of the inbox is two records: 'about KEY', a line of text, and 'file KEY', its bytes; so the list is read
+  // without the files. Nothing here touches the log: a failure costs the file's place in the inbox and no more.
+  js_store_inbox_put__sig: 'vpipipi',
+  js_store_inbox_put__deps: ['$Store', '$webText', '$webGive'],
+  js_store_inbox_put: (key, keyLength, about, aboutLength, bytes, length) => {
+    const name = webText(key, keyLength);
+    const kept = (yes) => _app_on_inbox_kept(webGive(name), yes);
+    try {
+      const transaction = Store.db.transaction('inbox', 'readwrite', { 'durability': 'strict' });
+      const inbox = transaction.objectStore('inbox');
+      inbox.put(webText(about, aboutLength), `about ${name}`);
+      inbox.put(HEAPU8.slice(bytes >>> 0, (bytes >>> 0) + length), `file ${name}`);
+      transaction.oncomplete = () => kept(1);
+      transaction.onabort = () => kept(0);
+    } catch {
+      setTimeout(kept, 0, 0);  // no connection; an answer never comes before the call is over
+    }
+  },
+
+  js_store_inbox_read__sig: 'vpipi',
+  js_store_inbox_read__deps: ['$Store', '$webText', '$webGive', '$webGiveBytes'],
+  js_store_inbox_read: (key, keyLength, about, aboutLength) => {
+    const line = webText(about, aboutLength);
+    const give = (bytes) => _app_on_inbox_file(webGive(line), webGiveBytes(bytes || new Uint8Array(0)), bytes ? 1 : 0);
+    try {
+      const request = Store.db.transaction('inbox', 'readonly').objectStore('inbox').get(`file ${webText(key, keyLength)}`);
+      request.onsuccess = () => give(request.result instanceof Uint8Array ? request.result : null);
+      request.onerror = (event) => {
+        event.preventDefault();
+        give(null);
+      };
+    } catch {
+      setTimeout(give, 0, null);
+    }
+  },
+
+  js_store_inbox_drop__sig: 'vpi',
+  js_store_inbox_drop__deps: ['$Store', '$webText'],
+  js_store_inbox_drop: (key, keyLength) => {
+    const name = webText(key, keyLength);
+    try {
+      const transaction = Store.db.transaction('inbox', 'readwrite', { 'durability': 'relaxed' });
+      transaction.onerror = (event) => event.preventDefault();
+      for (const kind of ['about', 'file']) transaction.objectStore('inbox').delete(`${kind} ${name}`);
+    } catch {
+      // no connection: the file is listed again at the next opening
     }
   },
 

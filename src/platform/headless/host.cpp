@@ -39,6 +39,9 @@ void HeadlessHost::carry(Effect&& effect) {
     void operator()(StoreOpen&) { host.store_.open(); }
     void operator()(StoreCommit& e) { host.store_.commit(e); }
     void operator()(StoreDrafts& e) { host.store_.keep_drafts(e); }
+    void operator()(StoreInboxPut& e) { host.store_.inbox_put(e); }
+    void operator()(StoreInboxRead& e) { host.store_.inbox_read(e); }
+    void operator()(StoreInboxDrop& e) { host.store_.inbox_drop(e); }
     void operator()(effect::SetAddress& e) {
       host.address = e.hash;
       host.addresses.push_back(std::move(e));

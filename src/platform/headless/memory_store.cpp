@@ -9,17 +9,18 @@ void MemoryStore::open() {
   connected_ = false;
   if (denied_ || refuse_) {
     const ErrorCode code = std::exchange(refuse_, std::nullopt).value_or(ErrorCode::StorageDenied);
-    answers_.emplace_back(StoreOpened{.mode = StoreMode::Denied, .frames = {}, .identity = {}, .drafts = {}, .backend = {}});
+    answers_.emplace_back(StoreOpened{.mode = StoreMode::Denied, .frames = {}, .identity = {}, .drafts = {}, .backend = {}, .inbox = {}});
     answers_.emplace_back(StoreFailed{0, code, "open"});
     return;
   }
   connected_ = true;
-  StoreOpened opened{.mode = mode_, .frames = {}, .identity = identity, .drafts = drafts, .backend = "memory"};
+  StoreOpened opened{.mode = mode_, .frames = {}, .identity = identity, .drafts = drafts, .backend = "memory", .inbox = {}};
   std::uint64_t bytes = 0;
   for (const auto& [sequence, frame] : log) {
     opened.frames.push_back(frame);
     bytes += frame.size();
   }
+  for (const auto& [key, kept] : inbox) opened.inbox.push_back(kept.entry);
   opened.usage = bytes;
   opened.quota = 1u << 30;
   answers_.emplace_back(std::move(opened));
@@ -44,6 +45,22 @@ void MemoryStore::keep_drafts(const StoreDrafts& kept) {
   if (connected_) drafts = kept.bytes;
 }
 
+void MemoryStore::inbox_put(const StoreInboxPut& put) {
+  const bool kept = connected_ && !inbox_full_;
+  if (kept) inbox.insert_or_assign(put.entry.key, put);
+  answers_.emplace_back(StoreInboxKept{put.entry.key, kept});
+}
+
+void MemoryStore::inbox_read(const StoreInboxRead& read) {
+  const auto found = inbox.find(read.entry.key);
+  const bool there = connected_ && found != inbox.end();
+  answers_.emplace_back(StoreInboxFile{read.entry, there ? found->second.bytes : std::string(), there});
+}
+
+void MemoryStore::inbox_drop(const StoreInboxDrop& drop) {
+  if (connected_) inbox.erase(drop.key);
+}
+
 Intents MemoryStore::take_answers() { return std::exchange(answers_, {}); }
 
 void MemoryStore::close_now() {
@@ -65,6 +82,7 @@ void MemoryStore::wipe() {
   log.clear();
   identity.clear();
   drafts.clear();
+  inbox.clear();
 }
 
 }  // namespace avanzar

@@ -16,17 +16,22 @@ class MemoryStore {
   void open();
   void commit(const StoreCommit& commit);
   void keep_drafts(const StoreDrafts& drafts);
+  void inbox_put(const StoreInboxPut& put);
+  void inbox_read(const StoreInboxRead& read);
+  void inbox_drop(const StoreInboxDrop& drop);
   [[nodiscard]] Intents take_answers();
 
   // --- what is on the "disk"
   std::map<std::uint64_t, std::string> log;
   std::string identity;
   std::string drafts;
+  std::map<std::string, StoreInboxPut> inbox;  // by key
 
   // --- faults. `nth` counts commits from now, 1 = the next.
   void fail_commit(int nth, ErrorCode code) { fail_at_ = commits_ + nth, fail_code_ = code; }
   void hang_commit(int nth) { hang_at_ = commits_ + nth; }          // neither completes nor fails
   void late_commit(int nth) { late_at_ = commits_ + nth; }          // reaches the disk, but is reported as timed out
+  void fail_inbox() { inbox_full_ = true; }                         // no room for files from now on
   void deny() { denied_ = true; }                                   // no storage at all
   void allow() { denied_ = false; }
   void refuse_next_open(ErrorCode code) { refuse_ = code; }
@@ -44,6 +49,7 @@ class MemoryStore {
   StoreMode mode_ = StoreMode::Writer;
   bool connected_ = false;
   bool denied_ = false;
+  bool inbox_full_ = false;
   std::optional<ErrorCode> refuse_;
   int commits_ = 0;
   int fail_at_ = 0, hang_at_ = 0, late_at_ = 0;

@@ -7,6 +7,9 @@ namespace avanzar::web {
 void store_open();                            // joins the tabs first, if that was not done
 void store_commit(const StoreCommit& commit);
 void store_drafts(const StoreDrafts& drafts);
+void store_inbox_put(const StoreInboxPut& put);
+void store_inbox_read(const StoreInboxRead& read);
+void store_inbox_drop(const StoreInboxDrop& drop);
 void store_persist();                         // asks the browser not to evict; the answer is seen at the next start
 
 }  // namespace avanzar::web

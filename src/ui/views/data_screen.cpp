@@ -1,5 +1,6 @@
 // Owns: the screen "Datos": files out and in, this device and where its data live, the content's fingerprint, undo.
 // Says about safety only what the store has acknowledged. Must not know: stores, file formats.
+#include <charconv>
 #include <vector>
 
 #include "exchange/export.h"
@@ -7,6 +8,7 @@
 #include "ui/kit_extra.h"
 #include "ui/views.h"
 #include "ui/views/form_fields.h"
+#include "ui/views/inbox_card.h"
 #include "ui/views/parts.h"
 
 namespace avanzar::views {
@@ -20,13 +22,30 @@ std::int64_t live_records(const State& state) {
   return count;
 }
 
+// Whose file is known can be sent what they lack and no more.
+void export_choice(Ux& ux, const AppState& state) {
+  if (state.receipts.empty()) return;
+  std::vector<Option> options{{"0", std::string(ux.tr(Str::export_all))}};
+  constexpr std::size_t offered = 20;
+  for (std::size_t i = state.receipts.size(); i > 0 && options.size() <= offered; --i) {
+    const ImportReceipt& receipt = state.receipts[i - 1];
+    options.push_back({std::to_string(i), tr(Str::export_since, ux.lang, {receipt.file_name, day_of(state, receipt.at)})});
+  }
+  const kit::FieldAnswer answer = kit::combo(ux, "content", ux.tr(Str::export_content), std::to_string(state.export_since), options,
+                                             {.hint = state.export_since > 0 ? ux.tr(Str::export_since_hint) : std::string_view()});
+  std::uint32_t since = 0;
+  if (answer.changed && std::from_chars(answer.text.data(), answer.text.data() + answer.text.size(), since).ec == std::errc())
+    ux.wish(intent::ChooseExport{since});
+}
+
 void export_card(Ux& ux, const AppState& state) {
   kit::begin_card(ux, "export");
   kit::heading(ux, 2, ux.tr(Str::export_file));
   kit::paragraph(ux, tr(Str::data_export_text, ux.lang,
                         {format_int(live_records(state.ledger.state()), ux.lang),
                          format_int(static_cast<std::int64_t>(state.ledger.change_count()), ux.lang)}));
-  kit::label_value(ux, ux.tr(Str::data_export_name), export_file_name("cartagena", state.now_ms));
+  export_choice(ux, state);
+  kit::label_value(ux, ux.tr(Str::data_export_name), export_file_name("cartagena", state.now_ms + state.utc_offset_min * 60'000ll, state.export_since > 0));
   kit::gap(ux, 4);
   const bool loaded = state.save != SaveStatus::Loading;
   if (kit::button(ux, "export", ux.tr(Str::export_file), kit::ButtonLook::Primary, loaded, {}, kit::Icon::Download)) {
@@ -49,6 +68,8 @@ void import_card(Ux& ux, const AppState& state) {
     for (const Error& fault : state.import_faults) text.append("\n").append(error_text(fault, ux.lang));
     kit::banner(ux, NoticeKind::Error, text);
   }
+  if (!state.partial_file.empty() && kit::button(ux, "partial", ux.tr(Str::merge_review_partial), kit::ButtonLook::Secondary, can_edit(state)))
+    ux.wish(intent::ReviewPartial{});
   kit::end_card(ux);
 }
 
@@ -97,10 +118,6 @@ Str save_words(SaveStatus status) {
   return Str::data_save_not;
 }
 
-std::string megabytes(std::uint64_t bytes, Lang lang) {
-  return format_decimal(Rational::of(static_cast<std::int64_t>(bytes / 1000), 1000), 1, lang);
-}
-
 void storage_card(Ux& ux, const AppState& state) {
   const bool stored = state.store_mode != StoreMode::Denied && state.save != SaveStatus::Loading;
   kit::begin_card(ux, "storage");
@@ -146,7 +163,9 @@ void undo_card(Ux& ux, const AppState& state) {
   const auto undo = next_undo(state.ledger, state.device), redo = next_redo(state.ledger, state.device);
   kit::begin_card(ux, "undo");
   kit::heading(ux, 2, ux.tr(Str::data_undo));
-  if (undo)
+  if (const ImportReceipt* import = next_import_undo(state))
+    kit::paragraph(ux, tr(Str::data_undo_import, ux.lang, {import->file_name, day_of(state, import->at)}));
+  else if (undo)
     kit::paragraph(ux,
                    tr(Str::data_undo_next, ux.lang, {action_words(undo->action, ux.lang), day_of(state, undo->at)}));
   else
@@ -188,6 +207,10 @@ void data_screen(Ux& ux, const AppState& state, ViewData& data) {
   export_card(ux, state);
   columns.next();
   import_card(ux, state);
+  if (!state.inbox.empty()) {
+    columns.next();
+    inbox_card(ux, state);
+  }
   columns.next();
   device_card(ux, state, data);
   columns.next();

@@ -139,6 +139,10 @@ std::string count_words(std::int64_t count, Str one, Str many, Lang lang) {
   return tr(many, lang, {format_int(count, lang)});
 }
 
+std::string megabytes(std::uint64_t bytes, Lang lang) {
+  return format_decimal(Rational::of(static_cast<std::int64_t>(bytes / 1000), 1000), 1, lang);
+}
+
 std::string grouped_hash(std::string_view hex) {
   std::string out;
   for (std::size_t at = 0; at < hex.size(); at += 4) {

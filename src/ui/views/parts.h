@@ -23,6 +23,7 @@ namespace avanzar::views {
 // `one` for 1, else `many` with the number.
 [[nodiscard]] std::string count_words(std::int64_t count, Str one, Str many, Lang lang);
 
+[[nodiscard]] std::string megabytes(std::uint64_t bytes, Lang lang);
 [[nodiscard]] std::string grouped_hash(std::string_view hex);  // in groups of four, to be read aloud
 
 // --- addresses

@@ -75,8 +75,10 @@ Ledger edges() {
 int main(int count, char** arguments) {
   if (count != 2) return std::fputs("write_samples FOLDER\n", stderr), 2;
   const std::string folder = std::string(arguments[1]) + "/";
+  const VersionVector since{{"0123456789abcdef", 1}, {"genesis", 1}};
   const bool written = write_file(folder + std::string(layout::schema_name), json_schema()) &&
                        write_file(folder + "empty.avanzar.json", export_exchange(Ledger())) &&
+                       write_file(folder + "delta.avanzar.json", export_exchange(edges(), &since)) &&
                        write_file(folder + "edges.avanzar.json", export_exchange(edges())) &&
                        write_file(folder + "fixture.avanzar.json", export_exchange(test::build_fixture()));
   if (!written) return std::fprintf(stderr, "cannot write into %s\n", folder.c_str()), 1;
