@@ -41,6 +41,7 @@ struct CancelImport {};
 struct SetLang { Lang lang; };
 struct SetTheme { ThemeChoice theme; };
 struct Explain { std::string goal_id; };                    // "¿Por qué este %?"; empty closes
+struct SlideCut { Day cut; bool rests; };                   // of the panel's slider: the address follows where it rests
 struct RetryStore {};
 struct DismissNotice {};
 // facts of the host
@@ -55,7 +56,7 @@ using Intent = std::variant<
     intent::CancelForm, intent::OpenStateForm, intent::EditState, intent::SaveState, intent::CancelState,
     intent::DeleteRecord, intent::ConfirmDialog, intent::CancelDialog, intent::Undo, intent::Redo, intent::Export,
     intent::PickImportFile, intent::ImportFile, intent::ImportUnreadable, intent::AcceptImport, intent::CancelImport,
-    intent::SetLang, intent::SetTheme, intent::Explain, intent::RetryStore, intent::DismissNotice, intent::Tick,
+    intent::SetLang, intent::SetTheme, intent::Explain, intent::SlideCut, intent::RetryStore, intent::DismissNotice, intent::Tick,
     intent::AppUpdateWaiting, intent::ApplyUpdate, intent::ForcedLanguage, StoreOpened, StoreCommitted, StoreFailed>;
 using Intents = std::vector<Intent>;
 
