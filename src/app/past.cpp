@@ -2,6 +2,15 @@
 #include "app/past.h"
 
 namespace avanzar {
+namespace {
+constexpr std::size_t slow_from = 2000;  // changes and rows
+}
+
+bool Past::is_slow(const Ledger& ledger) {
+  std::size_t work = ledger.change_count();
+  for (std::size_t entity = 0; entity < entity_count; ++entity) work += ledger.state().table(static_cast<Entity>(entity)).row_count();
+  return work >= slow_from;
+}
 
 const State& Past::known_at(const Ledger& ledger, std::int64_t utc_ms) {
   const std::uint64_t revision = ledger.state().revision();

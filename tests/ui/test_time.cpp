@@ -268,9 +268,17 @@ TEST_CASE("the shared office at 30 June 2026: the two meanings, before and after
   CHECK(office.get(Role::Table, "Alianzas").row_count == 32);
 }
 
+TEST_CASE("with a short history figures follow each day, known then as well") {
+  Later office("#/panel?corte=2026-06-30&conocido=entonces");
+  REQUIRE(office.host.focus(Role::Slider, slider_name));
+  office.host.frame({UiEvent{.kind = UiEvent::Kind::Key, .node = office.host.focused, .key = KeyCode::PageDown}});
+  CHECK(cut_of(office.state) == on(2026, 5, 31));
+  CHECK(office.says("Corte al 31 may 2026, con lo que se sabía ese día"));
+}
+
 TEST_CASE("with a long history a past state is made where the slider rests, and the band says so") {
   Later office("#/panel?corte=2026-06-30&conocido=entonces");
-  office.talk(1500);
+  office.talk(2000);
   office.go("#/panel");
   office.go("#/panel?corte=2026-06-30&conocido=entonces");
   REQUIRE(office.host.focus(Role::Slider, slider_name));

@@ -39,7 +39,7 @@ void go_to(Ux& ux, const AppState& state, Day cut, bool then) {
   ux.wish(intent::Navigate{std::move(route), false});
 }
 
-bool waits(const AppState& state) { return state.route.known_then && state.ledger.change_count() >= changes_to_wait_for; }
+bool waits(const AppState& state) { return state.route.known_then && Past::is_slow(state.ledger); }
 
 // --- parts
 

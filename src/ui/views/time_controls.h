@@ -6,9 +6,6 @@
 
 namespace avanzar::views {
 
-// From this many changes on a past state is rebuilt only where the slider rests, not for every day it passes.
-inline constexpr std::size_t changes_to_wait_for = 1500;
-
 void time_head(Ux& ux, const AppState& state, const PanelData& panel);  // the panel's head: title, date, slider, short cuts
 void time_band(Ux& ux, const AppState& state, const PanelData& panel);  // draws nothing for today
 [[nodiscard]] std::string compare_href(Day from, Day to, bool then);
