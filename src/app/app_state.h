@@ -109,5 +109,7 @@ struct AppState {
 [[nodiscard]] bool can_edit(const AppState& state);               // loaded, and this tab writes (or only memory is left)
 [[nodiscard]] Day local_day(const AppState& state, std::int64_t utc_ms);  // of a stamp, where the person is
 [[nodiscard]] Day cut_of(const AppState& state);                  // the route's, else today
+// The last millisecond of a day where the person is, by today's offset: what had been recorded by then was known that day.
+[[nodiscard]] std::int64_t end_of_local_day(const AppState& state, Day day);
 
 }  // namespace avanzar

@@ -48,6 +48,7 @@ struct ChooseExport { std::uint32_t since; };               // AppState::export_
 struct SetLang { Lang lang; };
 struct SetTheme { ThemeChoice theme; };
 struct Explain { std::string goal_id; };                    // "¿Por qué este %?"; empty closes
+struct SlideCut { Day cut; bool rests; };                   // of the panel's slider: the address follows where it rests
 struct RetryStore {};
 struct DismissNotice {};
 // facts of the host
@@ -63,7 +64,7 @@ using Intent = std::variant<
     intent::DeleteRecord, intent::ConfirmDialog, intent::CancelDialog, intent::Undo, intent::Redo, intent::Export,
     intent::PickImportFile, intent::ImportFile, intent::ImportUnreadable, intent::AcceptImport, intent::CancelImport,
     intent::BrowseImport, intent::ConfirmImport, intent::ReviewPartial, intent::ReviewInbox, intent::DropInbox, intent::UndoImport, intent::ChooseExport,
-    intent::SetLang, intent::SetTheme, intent::Explain, intent::RetryStore, intent::DismissNotice, intent::Tick,
+    intent::SetLang, intent::SetTheme, intent::Explain, intent::SlideCut, intent::RetryStore, intent::DismissNotice, intent::Tick,
     intent::AppUpdateWaiting, intent::ApplyUpdate, intent::ForcedLanguage, StoreOpened, StoreCommitted, StoreFailed,
     StoreInboxKept, StoreInboxFile>;
 using Intents = std::vector<Intent>;

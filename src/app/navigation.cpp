@@ -21,6 +21,7 @@ std::string screen_title(const AppState& state) {
     case Screen::Organisation: return record_title(state, Entity::Organisation, organisation::name, Str::new_organisation);
     case Screen::Data: return std::string(tr(Str::nav_data, state.lang));
     case Screen::About: return std::string(tr(Str::nav_about, state.lang));
+    case Screen::Compare: return std::string(tr(Str::compare_title, state.lang));
     case Screen::NotFound: return std::string(tr(Str::title_not_found, state.lang));
   }
   return {};

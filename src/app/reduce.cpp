@@ -69,6 +69,7 @@ struct Reducer {
     effects.emplace_back(effect::SavePreference{"theme", std::string(names[static_cast<std::size_t>(i.theme)])});
     effects.emplace_back(effect::SetThemeMode{i.theme});
   }
+  void operator()(intent::SlideCut& i) { slide_cut(state, effects, i); }
   void operator()(intent::Explain& i) { state.explain_goal = std::move(i.goal_id); }
   void operator()(intent::RetryStore&) { retry(state, effects); }
   void operator()(intent::DismissNotice&) { state.notice.reset(); }
@@ -129,6 +130,10 @@ bool can_edit(const AppState& state) {
 }
 
 Day local_day(const AppState& state, std::int64_t utc_ms) { return day_of_ms(utc_ms + state.utc_offset_min * 60'000ll); }
+
+std::int64_t end_of_local_day(const AppState& state, Day day) {
+  return (day + 1) * 86'400'000ll - state.utc_offset_min * 60'000ll - 1;
+}
 
 Day cut_of(const AppState& state) { return state.route.cut != no_day ? state.route.cut : state.today; }
 

@@ -10,6 +10,9 @@ void navigate(AppState& state, Effects& effects, Route route, bool from_history)
 void replace_route(AppState& state, Effects& effects, Route route);
 void set_title(const AppState& state, Effects& effects);
 
+// time.cpp
+void slide_cut(AppState& state, Effects& effects, const intent::SlideCut& wish);
+
 // edit.cpp
 void open_record_form(AppState& state, Effects& effects, const intent::OpenForm& wish);
 void edit_text(AppState& state, const intent::EditText& wish);

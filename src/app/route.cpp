@@ -12,11 +12,14 @@ struct Place {
   std::string_view path;
   Screen screen;
 };
+constexpr std::string_view compare_tail = "comparar";
+
 constexpr Place places[] = {
     {"panel", Screen::Panel},
     {"alianzas", Screen::Alliances},
     {"organizaciones", Screen::Organisations},
     {"datos", Screen::Data},
+    {"cortes", Screen::Compare},
     {"acerca", Screen::About},
 };
 
@@ -76,8 +79,13 @@ void for_each_part(std::string_view text, char separator, Use&& use) {
 
 void read_parameter(Route& route, std::string_view key, const std::string& value) {
   const bool list = route.screen == Screen::Alliances || route.screen == Screen::Organisations;
-  if (key == "corte") {
+  const bool compare = route.screen == Screen::Compare;
+  if (key == (compare ? "a" : "corte")) {
     if (const auto day = parse_iso_date(value)) route.cut = *day;
+  } else if (compare && key == "de") {
+    if (const auto day = parse_iso_date(value)) route.from = *day;
+  } else if ((list || compare || route.screen == Screen::Panel) && key == "conocido") {
+    route.known_then = value == "entonces";
   } else if (list && key == "q") {
     route.list.search = value;
   } else if (list && key == "estado") {
@@ -124,7 +132,9 @@ Route parse_route(std::string_view hash) {
       known = true;
     }
   }
-  if (known && !tail.empty()) {
+  if (known && route.screen == Screen::Compare) {
+    known = tail == compare_tail;
+  } else if (known && !tail.empty()) {
     if (route.screen == Screen::Alliances) {
       route.screen = Screen::Alliance;
     } else if (route.screen == Screen::Organisations) {
@@ -158,6 +168,8 @@ std::string route_hash(const Route& route) {
     if (place.screen == listed) out += place.path;
   }
   if (listed != route.screen) out += "/" + percent_encoded(route.record_id);
+  const bool compare = route.screen == Screen::Compare;
+  if (compare) (out += '/') += compare_tail;
 
   char separator = '?';
   const auto add = [&](std::string_view key, std::string_view value) {
@@ -185,7 +197,9 @@ std::string route_hash(const Route& route) {
     }
   }
   if (route.counted) add("cuenta", "si");
-  if (route.cut != no_day) add("corte", iso_date(route.cut));
+  if (compare && route.from != no_day) add("de", iso_date(route.from));
+  if (route.cut != no_day) add(compare ? "a" : "corte", iso_date(route.cut));
+  if (route.known_then) add("conocido", "entonces");
   return out;
 }
 

@@ -10,12 +10,14 @@
 
 namespace avanzar {
 
-enum class Screen : std::uint8_t { Panel, Alliances, Alliance, Organisations, Organisation, Data, About, NotFound };
+enum class Screen : std::uint8_t { Panel, Alliances, Alliance, Organisations, Organisation, Data, About, Compare, NotFound };
 
 struct Route {
   Screen screen = Screen::Panel;
   std::string record_id;      // of Alliance / Organisation; "nueva" = the form of a new one
-  Day cut = no_day;           // `corte=YYYY-MM-DD` on screens that compute; no_day = today
+  Day cut = no_day;           // `corte=YYYY-MM-DD` on screens that compute; no_day = today. Of Compare: `a`
+  Day from = no_day;          // `de` of Compare, `#/cortes/comparar?de=2025-12-31&a=2026-06-30`; no_day = today
+  bool known_then = false;    // `conocido=entonces`: by what had been recorded on the day itself, not by all of today
   ListQuery list;             // `q`, `estado` (comma separated codes), `orden` (field key, `-` before = descending)
   bool counted = false;       // `cuenta=si` on lists: only the very records that count at the cut-off
   std::string unknown;        // the text of an address that means nothing

@@ -5,6 +5,7 @@
 #include "app/strings_merge.h"
 #include "app/strings_records.h"
 #include "app/strings_panel.h"
+#include "app/strings_time.h"
 // clang-format off
 AVANZAR_STRING(app_name, "Avanzar", "Avanzar")
 AVANZAR_STRING(nav_main, "Principal", "Main")

@@ -1,6 +1,7 @@
 // Owns: computing, at most once per revision, what screens ask for.
 #include "app/view_data.h"
 
+#include <algorithm>
 #include <unordered_set>
 
 #include "ledger/undo.h"
@@ -17,17 +18,26 @@ std::uint16_t other_threshold(const GoalView& goal) {
   return goal.count_from == codes::count_from::Habilitada ? codes::count_from::Mapeada : codes::count_from::Habilitada;
 }
 
-GoalData read_one(const State& state, GoalView goal, Day cut) {
+GoalData count_one(const State& state, GoalView goal) {
+  const Table& goals = state.table(Entity::Goal);
   GoalData data;
-  data.id = state.table(Entity::Goal).id(goal.row);
+  data.id = goals.id(goal.row);
+  data.name = goals.text(goal.row, goal::shortName);
+  data.statement = goals.text(goal.row, goal::statement);
+  data.baseline_period = goals.text(goal.row, goal::baselinePeriod);
+  data.baseline_source = goals.text(goal.row, goal::baselineSource);
   data.count = count_goal(state, goal);
-  data.reading = read_goal(goal.terms, data.count.series, cut);
-  data.others = other_readings(goal.terms, data.count.series, cut);
-  data.expected = expected_curve(data.reading, goal.terms.term);
-  data.actual = actual_curve(goal.terms, data.count.series, cut);
-  data.count_from_alternative = count_goal_from(state, goal, other_threshold(goal)).series.value_at(cut);
   data.goal = std::move(goal);
   return data;
+}
+
+void read_one(GoalData& data, const Series& alternative, Day cut) {
+  const GoalTerms& terms = data.goal.terms;
+  data.reading = read_goal(terms, data.count.series, cut);
+  data.others = other_readings(terms, data.count.series, cut);
+  data.expected = expected_curve(data.reading, terms.term);
+  data.actual = actual_curve(terms, data.count.series, cut);
+  data.count_from_alternative = alternative.value_at(cut);
 }
 
 // The node the goals hang on; the product ships with one programme.
@@ -57,41 +67,93 @@ void keep_counted(std::vector<Row>& rows, const PanelData& panel, Entity entity)
   std::erase_if(rows, [&](Row row) { return !counted.contains(row); });
 }
 
+constexpr std::int64_t known_today = INT64_MAX;
+
 std::size_t slot(Entity entity) { return entity == Entity::Alliance ? 1 : 0; }
 
 }  // namespace
 
-const PanelData& ViewData::panel(const AppState& app) {
-  const State& state = app.ledger.state();
+ViewData::Knowledge ViewData::knowledge_of(const AppState& app) {
+  const Route& route = app.route;
+  const bool list = route.screen == Screen::Alliances || route.screen == Screen::Organisations;
+  const bool asks = route.screen == Screen::Panel || (list && route.counted);
   const Day cut = cut_of(app);
-  if (panel_revision_ == state.revision() && panel_cut_ == cut) return panel_;
-  panel_revision_ = state.revision();
-  panel_cut_ = cut;
-  panel_ = {};
-  panel_.cut = cut;
+  const bool then = route.known_then && asks && cut < app.today;
+  return {app.ledger.state().revision(), then ? end_of_local_day(app, cut) : known_today};
+}
+
+const State& ViewData::state_at(const AppState& app, Day evening) {
+  return evening < app.today ? past_.known_at(app.ledger, end_of_local_day(app, evening)) : app.ledger.state();
+}
+
+const State& ViewData::shown_state(const AppState& app) {
+  return knowledge_of(app).until == known_today ? app.ledger.state() : state_at(app, cut_of(app));
+}
+
+const PanelData& ViewData::panel(const AppState& app) {
+  const Knowledge known = knowledge_of(app);
+  const Day cut = cut_of(app);
+  if (panel_of_ == known && panel_cut_ == cut) return panel_;
+  if (panel_of_ != known) {
+    const State& state = shown_state(app);
+    panel_of_ = known;
+    panel_ = {};
+    alternatives_.clear();
+    for (GoalView& goal : goals_of(state)) {
+      panel_.term = goal.terms.term;
+      alternatives_.push_back(count_goal_from(state, goal, other_threshold(goal)).series);
+      panel_.goals.push_back(count_one(state, std::move(goal)));
+    }
+    describe_programme(panel_, state);
+  }
+  panel_cut_ = panel_.cut = cut;
   std::vector<Weighted> children;
-  for (GoalView& goal : goals_of(state)) {
-    panel_.term = goal.terms.term;
-    const std::int64_t weight = goal.weight;
-    panel_.goals.push_back(read_one(state, std::move(goal), cut));
-    children.push_back(Weighted{weight, panel_.goals.back().reading.aggregate});
+  for (std::size_t i = 0; i < panel_.goals.size(); ++i) {
+    read_one(panel_.goals[i], alternatives_[i], cut);
+    children.push_back(Weighted{panel_.goals[i].goal.weight, panel_.goals[i].reading.aggregate});
   }
   panel_.programme = roll_up(children);
-  describe_programme(panel_, state);
   return panel_;
 }
 
 const std::vector<Row>& ViewData::rows(const AppState& app, Entity entity) {
-  const State& state = app.ledger.state();
+  const Knowledge known = knowledge_of(app);
   List& list = lists_[slot(entity)];
   const Day counted_at = app.route.counted ? cut_of(app) : no_day;
-  if (list.revision == state.revision() && list.query == app.route.list && list.counted_at == counted_at) return list.rows;
-  list.revision = state.revision();
+  if (list.of == known && list.query == app.route.list && list.counted_at == counted_at) return list.rows;
+  list.of = known;
   list.query = app.route.list;
   list.counted_at = counted_at;
-  list.rows = list_rows(state, entity, list.query);
+  list.rows = list_rows(shown_state(app), entity, list.query);
   if (app.route.counted) keep_counted(list.rows, panel(app), entity);
   return list.rows;
+}
+
+const DifferenceData& ViewData::difference(const AppState& app) {
+  const Route& route = app.route;
+  const Day a = route.from != no_day ? route.from : app.today, b = cut_of(app);
+  const Day from = std::min(a, b), to = std::max(a, b);
+  const bool then = route.known_then || from == to;
+  const Knowledge made_of{app.ledger.state().revision(), then ? 1 : 0};
+  if (difference_of_ == made_of && difference_.from == from && difference_.to == to) return difference_;
+  difference_of_ = made_of;
+  difference_ = {from, to, then, {}};
+  const State& now = app.ledger.state();
+  const State& earlier = then ? state_at(app, from) : now;
+  const State& later = then && from != to ? state_at(app, to) : now;
+  const std::vector<GoalView> before = goals_of(earlier);
+  for (const GoalView& goal : goals_of(later)) {
+    const std::string_view id = later.table(Entity::Goal).id(goal.row);
+    const Entity entity = goal.counts == codes::counted::Alianzas ? Entity::Alliance : Entity::Organisation;
+    const GoalCount count = count_goal(later, goal);
+    GoalCount old;
+    for (const GoalView& other : before)
+      if (earlier.table(Entity::Goal).id(other.row) == id) old = count_goal(earlier, other);
+    const CountSide first{earlier.table(entity), old, from}, second{later.table(entity), count, to};
+    difference_.goals.push_back({std::string(later.table(Entity::Goal).text(goal.row, goal::shortName)), entity, first.value(), second.value(),
+                                 diff_counts(first, second)});
+  }
+  return difference_;
 }
 
 const std::vector<Row>& ViewData::organisations_by_name(const AppState& app) {
@@ -116,11 +178,11 @@ const std::vector<Row>& ViewData::look_alikes(const AppState& app, Row organisat
 }
 
 const std::vector<std::uint32_t>& ViewData::by_state(const AppState& app, Entity entity) {
-  const State& state = app.ledger.state();
+  const Knowledge known = knowledge_of(app);
   List& list = lists_[slot(entity)];
-  if (list.states_revision != state.revision()) {
-    list.states_revision = state.revision();
-    list.by_state = count_by_state(state, entity);
+  if (list.states_of != known) {
+    list.states_of = known;
+    list.by_state = count_by_state(shown_state(app), entity);
   }
   return list.by_state;
 }
@@ -130,7 +192,7 @@ bool ViewData::can_undo(const AppState& app) {
   if (undo_revision_ != revision || undo_device_ != app.device) {
     undo_revision_ = revision;
     undo_device_ = app.device;
-    can_undo_ = next_undo(app.ledger, app.device).has_value();
+    can_undo_ = next_import_undo(app) != nullptr || next_undo(app.ledger, app.device).has_value();
   }
   return can_undo_;
 }

@@ -25,8 +25,11 @@ struct Hasher {
 bool has(const SemanticNode& node, std::uint32_t state) { return (node.states & state) != 0; }
 
 bool is_field(Role role) {
-  return is_text_field(role) || role == Role::ComboBox || role == Role::CheckBox;
+  return is_text_field(role) || role == Role::ComboBox || role == Role::CheckBox || role == Role::Slider;
 }
+
+// What the element itself holds as its value.
+std::string value_of(const SemanticNode& node) { return node.role == Role::Slider ? std::to_string(node.now) : node.value; }
 
 const char* tag_of(const SemanticNode& node) {
   switch (node.role) {
@@ -43,7 +46,8 @@ const char* tag_of(const SemanticNode& node) {
     case Role::Button: return "button";
     case Role::CheckBox:
     case Role::SearchBox:
-    case Role::SpinButton: return "input";
+    case Role::SpinButton:
+    case Role::Slider: return "input";
     case Role::TextBox: return has(node, node_multiline) ? "textarea" : "input";
     case Role::ComboBox: return "select";
     default: return "div";
@@ -148,6 +152,13 @@ void describe(const SemanticNode& node, bool has_children, MirrorOp& op) {
     case Role::TextBox:
     case Role::SearchBox:
     case Role::SpinButton: text_attributes(node, at); break;
+    case Role::Slider:  // the browser says its position; only the words for it are ours
+      at.set("type", "range");
+      at.set("min", node.min);
+      at.set("max", node.max);
+      at.set("step", 1);
+      at.set("aria-valuetext", node.value);
+      break;
     case Role::ProgressBar:
       at.set("aria-valuenow", node.now);
       at.set("aria-valuemin", node.min);
@@ -287,10 +298,13 @@ std::vector<MirrorOp> Mirror::update(const std::vector<SemanticNode>& nodes) {
       later.push_back({.kind = MirrorOp::Kind::Place, .id = node.id, .place = place});
     }
 
-    if ((is_text_field(node.role) || node.role == Role::ComboBox) && (!entry.text_known || entry.text != node.value)) {
-      entry.text = node.value;
-      entry.text_known = true;
-      later.push_back({.kind = MirrorOp::Kind::Value, .id = node.id, .text = node.value});
+    if (is_text_field(node.role) || node.role == Role::ComboBox || node.role == Role::Slider) {
+      const std::string value = value_of(node);
+      if (!entry.text_known || entry.text != value) {
+        entry.text = value;
+        entry.text_known = true;
+        later.push_back({.kind = MirrorOp::Kind::Value, .id = node.id, .text = value});
+      }
     }
     if (node.role == Role::CheckBox && (!entry.checked_known || entry.checked != has(node, node_checked))) {
       entry.checked = has(node, node_checked);

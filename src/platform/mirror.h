@@ -25,7 +25,7 @@ struct MirrorOp {
     Put,      // tag, wrapped, attributes, text, help: the element as it must be; made if it is not there
     Options,  // attributes: value, label, value, label … of a select
     Place,    // place
-    Value,    // text: of a field or select
+    Value,    // text: of a field, select or slider
     Checked,  // on
     Remove,   // with all that is inside
     Arrange,  // ids and parents: every element in document order

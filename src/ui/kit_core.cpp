@@ -51,6 +51,8 @@ void KitState::end_pass(Ux& ux) {
     focus_first = false;
   }
   focus_moved = false;
+  if (!sliding.seen) sliding = {};  // its screen was left
+  sliding.seen = false;
 }
 
 namespace kit {

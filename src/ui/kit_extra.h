@@ -1,6 +1,8 @@
 // Owns: a few widgets beyond kit.h that lists, records and forms need: a spoken status line, a fold, a chip with a
 // number, lines of a checklist, steps of a timeline. Same rules as kit.h. Must not know: the domain.
 #pragma once
+#include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "ui/kit.h"
@@ -21,6 +23,34 @@ void sign_line(Ux& ux, std::string_view key, Sign sign, std::string_view text);
 // A step of a timeline: a dot of `color` on a line, text, date and note beside it.
 void timeline_step(Ux& ux, std::string_view key, std::string_view date, std::string_view text, std::string_view note,
                    ImU32 color, bool last);
+
+// A slider over whole numbers. Pointer and finger drag its thumb or the track, keys step it; its element in the page is a
+// range input. While it moves `changed` answers each new value; `settled` once, where it was let go or has rested
+// after keys for a third of a second (it asks for frames that long and for none at rest).
+struct SliderSpan {  // a stretch of the track, named below it, with a tick at its end
+  std::int32_t first, last;
+  std::string label;
+};
+struct SliderLook {
+  std::int32_t value = 0, min = 0, max = 0;
+  std::string_view value_text;  // of sliding_to(), else of `value`
+  std::string_view help;
+  std::int32_t mark = INT32_MIN;  // a place shown on the track, say today
+  std::string_view mark_label;
+  std::span<const SliderSpan> spans;
+  std::int32_t stride = 10;                                                       // of the keys Up and Down
+  std::int32_t (*page)(std::int32_t value, int direction) = nullptr;              // of Page Up and Page Down
+};
+struct SliderAnswer {
+  bool changed = false, settled = false;
+  std::int32_t value = 0;
+};
+SliderAnswer slider(Ux& ux, std::string_view key, std::string_view name, const SliderLook& look);
+// Where the slider of this key is being moved to and has not settled.
+[[nodiscard]] std::optional<std::int32_t> sliding_to(Ux& ux, std::string_view key);
+// A coloured band across the column that says how to read what follows; what is put inside stands in a wrapping row.
+void begin_band(Ux& ux, std::string_view key);
+void end_band(Ux& ux);
 
 // A small table that is only read: words left, figures right. Every row has as many cells as there are heads.
 void figures(Ux& ux, std::string_view key, std::string_view name, std::span<const std::string> heads,

@@ -48,6 +48,17 @@ struct Card {
   NodeId id = 0;
 };
 
+// A slider in use: held, or moved by keys and not yet at rest.
+struct Sliding {
+  NodeId id = 0;
+  std::int32_t value = 0;   // where it stands
+  std::int32_t began = 0;   // where it stood when it was taken up
+  std::int32_t told = 0;    // what its owner said last: something else means that it was set from elsewhere
+  bool held = false, moved = false, seen = false;
+  float grab = 0;  // from the thumb's middle to where it was grasped
+  float rest = 0;  // seconds until it counts as left alone
+};
+
 struct OpenRegion {
   ScrollRegion* region;
   float pad_bottom;
@@ -69,6 +80,7 @@ struct KitState {
   bool focus_first = false;                       // a dialog has just opened: its first control in sight takes focus
   NodeId focus_candidate = 0;                     // that control, in this pass
   std::unordered_map<NodeId, std::string> typed;  // of transient fields
+  Sliding sliding;
   NodeId tab_row = 0;                             // the row of a table that Tab reaches
   // this pass
   std::span<const UiEvent> events;

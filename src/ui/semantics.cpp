@@ -58,6 +58,7 @@ bool is_control(const SemanticNode& node) {
     case Role::TextBox:
     case Role::SearchBox:
     case Role::SpinButton:
+    case Role::Slider:
     case Role::ComboBox: return true;
     case Role::Row:
     case Role::ColumnHeader: return (node.states & node_focusable) != 0;

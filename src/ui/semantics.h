@@ -34,6 +34,7 @@ enum class Role : std::uint8_t {
   TextBox,
   SearchBox,
   SpinButton,
+  Slider,
   ComboBox,
   Table,
   Row,
@@ -81,14 +82,14 @@ struct SemanticNode {
   std::string key;  // last part of its key path: what effect::FocusNode names; "title" = the main heading
   std::string name;
   std::string description;  // help and error of a field; aria-describedby
-  std::string value;        // text of a field, aria-valuetext of a progressbar, code of a combobox
+  std::string value;        // text of a field, aria-valuetext of a progressbar or slider, code of a combobox
   std::string href;         // of a link
   std::uint32_t states = 0;
   Rect rect;               // full rectangle
   Rect clip;               // visible part of the region it lies in; rect ∩ clip empty = scrolled away
   std::uint8_t level = 0;  // heading
   std::int32_t row_index = 0, row_count = 0, column_index = 0, column_count = 0;  // 1-based; tables
-  std::int32_t now = 0, min = 0, max = 0;                                         // progressbar, spinbutton
+  std::int32_t now = 0, min = 0, max = 0;                                         // progressbar, spinbutton, slider
   TextKind kind = TextKind::Sentence;
   float font_px = 0, pad_x = 0, pad_y = 0;  // of a text field, so that the DOM field covers the drawn one exactly
   std::vector<Option> options;              // combobox

@@ -34,7 +34,7 @@ struct UiEvent {
     Wheel,         // dx, dy in CSS px
     Activate,      // node: click, Enter, Space on a mirror element, a screen reader's double tap
     Focus,         // node has keyboard focus now (0 = none)
-    Text,          // node, text: the field's whole value as it stands
+    Text,          // node, text: the field's whole value as it stands; of a slider its number
     Commit,        // node: change or blur of a text field
     Submit,        // node: Enter in a single-line field
     Select,        // node, text: the option's value

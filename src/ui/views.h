@@ -12,6 +12,7 @@ void alliances(Ux& ux, const AppState& state, ViewData& data);
 void organisation(Ux& ux, const AppState& state, ViewData& data);    // record and its form
 void alliance(Ux& ux, const AppState& state, ViewData& data);
 void data_screen(Ux& ux, const AppState& state, ViewData& data);     // export, import, device, storage, undo
+void compare(Ux& ux, const AppState& state, ViewData& data);         // what differs between two cut-offs
 void about(Ux& ux, const AppState& state);
 void not_found(Ux& ux, const AppState& state);
 void dialogs(Ux& ux, const AppState& state, ViewData& data);         // part form, state form, delete, import preview, explain

@@ -25,7 +25,7 @@ TEST_CASE("route: the addresses people and tests use") {
 }
 
 TEST_CASE("route: an unknown address keeps its text and harms nothing") {
-  for (const char* hash : {"#/nada", "#/panel/x", "#/datos/1", "#/alianzas%2F", "#//", "#/%zz%", "#/organizaciones?estado=NADA&orden=nada&q=%FF"}) {
+  for (const char* hash : {"#/nada", "#/panel/x", "#/datos/1", "#/cortes", "#/cortes/1", "#/alianzas%2F", "#//", "#/%zz%", "#/organizaciones?estado=NADA&orden=nada&q=%FF"}) {
     CAPTURE(hash);
     const Route route = parse_route(hash);
     CHECK(parse_route(route_hash(route)) == route);
@@ -36,10 +36,24 @@ TEST_CASE("route: an unknown address keeps its text and harms nothing") {
 
 TEST_CASE("route: writing and reading are inverse") {
   for (const char* hash : {"#/panel", "#/panel?corte=2026-06-30", "#/alianzas?q=a%20b%2Bc%26d&estado=CONSOLIDADA", "#/organizaciones?orden=code", "#/alianzas?cuenta=si&corte=2026-06-30",
-                           "#/organizaciones?orden=-name", "#/alianzas/nueva", "#/datos", "#/acerca"}) {
+                           "#/organizaciones?orden=-name", "#/alianzas/nueva", "#/panel?corte=2026-06-30&conocido=entonces",
+                           "#/alianzas?cuenta=si&corte=2026-06-30&conocido=entonces", "#/cortes/comparar", "#/cortes/comparar?de=2025-12-31&a=2026-06-30",
+                           "#/cortes/comparar?de=2025-12-31&a=2026-06-30&conocido=entonces", "#/datos", "#/acerca"}) {
     CAPTURE(hash);
     CHECK(route_hash(parse_route(hash)) == hash);
   }
+}
+
+TEST_CASE("route: two dates to compare") {
+  const Route route = parse_route("#/cortes/comparar?de=2025-12-31&a=2026-06-30&corte=2024-01-01");
+  CHECK(route.screen == Screen::Compare);
+  CHECK(route.from == to_day({2025, 12, 31}));
+  CHECK(route.cut == to_day({2026, 6, 30}));
+  CHECK_FALSE(route.known_then);
+  CHECK(parse_route("#/datos?conocido=entonces").known_then == false);
+  CHECK(parse_route("#/cortes").screen == Screen::NotFound);
+  CHECK_FALSE(is_new_place(route, parse_route("#/cortes/comparar")));
+  CHECK(is_new_place(parse_route("#/panel"), route));
 }
 
 TEST_CASE("route: filters replace, places are new entries in the history") {

@@ -25,7 +25,7 @@ function bundle() {
 
 /* global document, getComputedStyle, HTMLElement, Event, window */
 function inPage(aria) {
-  const tags = { textbox: 'input,textarea,[role=textbox]', searchbox: 'input', spinbutton: 'input', checkbox: 'input', combobox: 'select,input', button: 'button', link: 'a', heading: 'h1,h2,h3,h4,h5,h6',
+  const tags = { textbox: 'input,textarea,[role=textbox]', searchbox: 'input', spinbutton: 'input', slider: 'input', checkbox: 'input', combobox: 'select,input', button: 'button', link: 'a', heading: 'h1,h2,h3,h4,h5,h6',
     navigation: 'nav', main: 'main', banner: 'header', file: 'input[type=file]' };
   const hidden = (e) => {
     for (let at = e; at; at = at.parentElement) {
@@ -70,7 +70,7 @@ function inPage(aria) {
       if (['SCRIPT', 'STYLE', 'NOSCRIPT'].includes(e.tagName) || hidden(e)) return;
       if (e.hasAttribute('aria-label')) out.push(e.getAttribute('aria-label'));
       if (e.hasAttribute('aria-valuetext')) out.push(e.getAttribute('aria-valuetext'));
-      if (e.localName === 'input' || e.localName === 'textarea') { if (e.type !== 'checkbox' && e.type !== 'file') out.push(e.value); return; }
+      if (e.localName === 'input' || e.localName === 'textarea') { if (!['checkbox', 'file', 'range'].includes(e.type)) out.push(e.value); return; }
       if (e.localName === 'select') { out.push(e.selectedOptions[0]?.label ?? ''); return; }
       for (const child of e.childNodes) {
         if (child.nodeType === 3) out.push(child.data);

@@ -152,7 +152,7 @@ addToLibrary({
       const control = node.control;
       if (control.value === text) return 1;
       // A field in use keeps its caret as well as it can.
-      const focused = control === document.activeElement && control.localName !== 'select';
+      const focused = control === document.activeElement && control.localName !== 'select' && control.type !== 'range';
       const at = focused ? control.selectionStart : 0;
       control.value = text;
       if (focused) control.setSelectionRange(Math.min(at, text.length), Math.min(at, text.length));

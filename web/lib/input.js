@@ -14,7 +14,7 @@ addToLibrary({
     },
     isText: (target) => {
       const tag = target.tagName;
-      return tag === 'TEXTAREA' || tag === 'SELECT' || (tag === 'INPUT' && target.type !== 'checkbox' && target.type !== 'file');
+      return tag === 'TEXTAREA' || tag === 'SELECT' || (tag === 'INPUT' && target.type !== 'checkbox' && target.type !== 'file' && target.type !== 'range');
     },
     // enum KeyCode; a list, because the library compiler drops the quotes of an object's keys and Closure renames them
     codes: ['', 'Enter', 'Escape', ' ', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End', 'PageUp', 'PageDown',
@@ -51,7 +51,8 @@ addToLibrary({
       }
       if (code === 2 && document.fullscreenElement) return;
       // Keys that would scroll a page or open the browser's own save and search.
-      if (!Surface.plain || letter || code === 15) event.preventDefault();
+      // A slider's keys are ours everywhere: the browser's own steps are not days, weeks and months.
+      if (!Surface.plain || letter || code === 15 || target.type === 'range') event.preventDefault();
       _app_on_input_key(code, id, (control ? 1 : 0) | (event.shiftKey ? 2 : 0) | (event.altKey ? 4 : 0));
     },
   },

@@ -135,7 +135,7 @@ void explain(Ux& ux, const AppState& state, const PanelData& panel) {
   for (const GoalData& goal : panel.goals) {
     if (goal.id != state.explain_goal) continue;
     bool dismissed = false;
-    if (!kit::begin_dialog(ux, "explain", tr(Str::explain_title, ux.lang, {goal_name(state, goal)}), false, &dismissed))
+    if (!kit::begin_dialog(ux, "explain", tr(Str::explain_title, ux.lang, {goal.name}), false, &dismissed))
       return;
     rule(ux, goal);
     alternative(ux, goal);
@@ -149,10 +149,9 @@ void explain(Ux& ux, const AppState& state, const PanelData& panel) {
     projection(ux, goal);
     kit::gap(ux, 8);
     others(ux, goal);
-    const std::string_view source = state.ledger.state().table(Entity::Goal).text(goal.goal.row, goal::baselineSource);
     kit::gap(ux, 4);
-    if (!source.empty())
-      kit::paragraph(ux, tr(Str::explain_source, ux.lang, {source}), Type::Caption, ux.theme.color.text_soft);
+    if (!goal.baseline_source.empty())
+      kit::paragraph(ux, tr(Str::explain_source, ux.lang, {goal.baseline_source}), Type::Caption, ux.theme.color.text_soft);
     if (dismissed) ux.wish(intent::Explain{});
     kit::end_dialog(ux);
     return;

@@ -25,10 +25,6 @@ std::string date(Day day, Lang lang) { return format_date(day, lang); }
 
 bool is_stock(const GoalData& goal) { return goal.reading.rule == ReadingRule::Capacidad; }
 
-std::string goal_name(const AppState& state, const GoalData& goal) {
-  return std::string(state.ledger.state().table(Entity::Goal).text(goal.goal.row, goal::shortName));
-}
-
 std::int64_t headline_target(const GoalData& goal) {
   return goal.reading.rule == ReadingRule::FlujoAnual ? goal.reading.q : goal.goal.terms.target;
 }
@@ -64,10 +60,11 @@ std::string rule_sentence(const GoalData& goal, Lang lang) {
   return {};
 }
 
-std::string counted_href(const GoalData& goal, Day cut) {
+std::string counted_href(const GoalData& goal, const Route& panel, Day cut) {
   Route route = parse_route(goal.goal.counts == codes::counted::Alianzas ? "#/alianzas" : "#/organizaciones");
   route.counted = true;
   route.cut = cut;
+  route.known_then = panel.known_then;
   return route_hash(route);
 }
 

@@ -14,13 +14,13 @@ namespace avanzar::views {
 [[nodiscard]] std::string date(Day day, Lang lang);
 
 [[nodiscard]] bool is_stock(const GoalData& goal);  // level over an opening balance
-[[nodiscard]] std::string goal_name(const AppState& state, const GoalData& goal);
 [[nodiscard]] std::string headline(const GoalData& goal, Lang lang);  // "31 de 60", "1.080 de 1.200"
 [[nodiscard]] std::int64_t headline_target(const GoalData& goal);
 [[nodiscard]] std::string value_words(const GoalData& goal, Lang lang);  // the progress bar's value text
 [[nodiscard]] std::string rule_sentence(const GoalData& goal, Lang lang);
 [[nodiscard]] std::string_view light_words(const GoalData& goal, Lang lang);
-[[nodiscard]] std::string counted_href(const GoalData& goal, Day cut);           // the list of the records that count
+// The list of the records that count, with what the panel's route takes as known.
+[[nodiscard]] std::string counted_href(const GoalData& goal, const Route& panel, Day cut);
 [[nodiscard]] std::string_view threshold_word(const GoalData& goal, Lang lang);  // "consolidada"
 // Where X stands on an axis that shows levels: a stock's axis begins at its baseline.
 [[nodiscard]] std::int64_t axis_origin(const GoalData& goal);

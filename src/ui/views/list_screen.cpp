@@ -110,7 +110,7 @@ std::string how_many(Ux& ux, const ListWords& words, std::size_t shown, std::siz
       {format_int(static_cast<std::int64_t>(shown), ux.lang), format_int(static_cast<std::int64_t>(all), ux.lang)});
 }
 
-void record_table(Ux& ux, const AppState& state, const ListWords& words, const std::vector<Row>& rows) {
+void record_table(Ux& ux, const AppState& state, const State& shown, const ListWords& words, const std::vector<Row>& rows) {
   const Width width = ux.theme.phone ? Width::Phone : kit::room(ux) < ux.theme.px(1040) ? Width::Middle : Width::Wide;
   const std::vector<FieldIx> fields = columns_of(words.entity, width);
   std::vector<kit::TableColumn> columns;
@@ -122,7 +122,7 @@ void record_table(Ux& ux, const AppState& state, const ListWords& words, const s
                        .numeric = def.type == FieldType::Int});
   }
   const ListQuery& list = state.route.list;
-  const Rows source(state.ledger.state(), ux.theme, words.entity, rows, fields, ux.lang);
+  const Rows source(shown, ux.theme, words.entity, rows, fields, ux.lang);
   const kit::TableAnswer answer = kit::table(ux, "records",
                                              {.name = ux.tr(words.title),
                                               .columns = columns,
@@ -151,7 +151,8 @@ void list_screen(Ux& ux, const AppState& state, ViewData& data, const ListWords&
   if (state.save == SaveStatus::Loading) {
     return kit::status_text(ux, "count", ux.tr(Str::list_loading), Type::Body, ux.theme.color.text_soft);
   }
-  const std::size_t all = state.ledger.state().table(words.entity).live_count();
+  const State& shown = data.shown_state(state);
+  const std::size_t all = shown.table(words.entity).live_count();
   if (all == 0) return kit::empty_state(ux, ux.tr(words.empty), ux.tr(words.empty_next_step));
 
   const ListQuery& list = state.route.list;
@@ -163,16 +164,18 @@ void list_screen(Ux& ux, const AppState& state, ViewData& data, const ListWords&
   state_filters(ux, state, data, words.entity);
 
   if (state.route.counted &&
-      kit::chip(ux, "counted", tr(Str::list_counted_at, ux.lang, {format_date(cut_of(state), ux.lang)}), true)) {
+      kit::chip(ux, "counted",
+                tr(state.route.known_then ? Str::list_counted_then : Str::list_counted_at, ux.lang, {format_date(cut_of(state), ux.lang)}), true)) {
     Route everything = state.route;
     everything.counted = false;
     everything.cut = no_day;
+    everything.known_then = false;
     ux.wish(intent::Navigate{std::move(everything)});
   }
 
   const std::vector<Row>& rows = data.rows(state, words.entity);
   kit::status_text(ux, "count", how_many(ux, words, rows.size(), all), Type::Caption, ux.theme.color.text_soft);
-  if (!rows.empty()) return record_table(ux, state, words, rows);
+  if (!rows.empty()) return record_table(ux, state, shown, words, rows);
   kit::empty_state(ux, ux.tr(Str::list_no_match), ux.tr(Str::list_no_match_next));
   if (kit::button(ux, "clear", ux.tr(Str::list_clear))) {
     Route everything = state.route;

@@ -3,60 +3,22 @@
 #include <algorithm>
 #include <cmath>
 
-#include "model/fields.h"
 #include "ui/charts.h"
 #include "ui/views.h"
 #include "ui/views/explain.h"
 #include "ui/views/goal_words.h"
+#include "ui/views/time_controls.h"
 
 namespace avanzar::views {
 namespace {
 
 constexpr float two_columns = 430;  // a goal's card needs as much, in CSS px
 
-void cut_field(Ux& ux, const AppState& state, Day cut) {
-  kit::FieldLook look;
-  look.kind = TextKind::Date;
-  look.width = kit::room(ux) > ux.theme.px(560) ? 220 : kit::room(ux) / ux.theme.scale;
-  const std::string* typed = kit::typed_so_far(ux, "cut");
-  std::string words;
-  if (typed) {
-    if (const std::optional<Day> day = parse_typed_date(*typed))
-      look.reading = words = "= " + date(*day, ux.lang);
-    else if (!typed->empty())
-      look.error = ux.tr(Str::panel_cut_bad);
-  }
-  if (look.reading.empty() && look.error.empty())
-    look.hint = ux.tr(state.route.cut == no_day ? Str::panel_cut_today : Str::panel_cut_reading);
-  const kit::FieldAnswer answer = kit::transient_field(ux, "cut", ux.tr(Str::panel_cut), date(cut, ux.lang), look);
-  if (!answer.changed) return;
-  const std::optional<Day> day = answer.text.empty() ? std::optional<Day>(no_day) : parse_typed_date(answer.text);
-  if (!day) return;
-  kit::forget_typed(ux, "cut");
-  Route route = state.route;
-  route.cut = *day;
-  ux.wish(intent::Navigate{std::move(route), false});
-}
-
-void head(Ux& ux, const AppState& state, const PanelData& panel) {
-  const float column = kit::room(ux);
-  const float field = ux.theme.px(220);
-  const bool beside = column > ux.theme.px(560);
-  kit::begin_row(ux, "head", kit::Align::Between, 24);
-  kit::begin_box(ux, "title", beside ? column - field - ux.theme.px(24) : 0, 4);
-  kit::heading(ux, 1, ux.tr(Str::nav_panel));
-  kit::paragraph(ux, panel.programme_name, Type::BodyStrong);
-  kit::paragraph(ux, panel.plan_name, Type::Caption, ux.theme.color.text_soft);
-  kit::end_box(ux);
-  cut_field(ux, state, panel.cut);
-  kit::end_row(ux);
-}
-
 int whole_percent(const std::optional<Rational>& share) {
   return share ? static_cast<int>((*share * Rational::of(100)).round_half_up()) : 0;
 }
 
-void programme(Ux& ux, const AppState& state, const PanelData& panel) {
+void programme(Ux& ux, const PanelData& panel) {
   const std::optional<Rational>& share = panel.programme.progress;
   std::string weights;
   std::int64_t sum = 0;
@@ -65,7 +27,7 @@ void programme(Ux& ux, const AppState& state, const PanelData& panel) {
     if (!weights.empty()) weights += " · ";
     weights +=
         tr(Str::panel_weight, ux.lang,
-           {goal_name(state, goal), sum > 0 ? format_percent(Rational::of(goal.goal.weight, sum), 0, ux.lang) : std::string(ux.tr(Str::panel_nothing))});
+           {goal.name, sum > 0 ? format_percent(Rational::of(goal.goal.weight, sum), 0, ux.lang) : std::string(ux.tr(Str::panel_nothing))});
   }
   const std::string words =
       share ? tr(Str::panel_programme_value, ux.lang,
@@ -111,7 +73,7 @@ void rule_and_why(Ux& ux, const GoalData& goal, const std::string& name) {
 
 void figure(Ux& ux, const AppState& state, const GoalData& goal, Day cut) {
   const Theme& theme = ux.theme;
-  const std::string name = goal_name(state, goal);
+  const std::string& name = goal.name;
   const bool small = kit::room(ux) < theme.px(400);
   kit::begin_row(ux, "figure", kit::Align::Start, small ? 12 : 20);
   RingDraw ring{};
@@ -130,7 +92,7 @@ void figure(Ux& ux, const AppState& state, const GoalData& goal, Day cut) {
   const float room = kit::room(ux);
   kit::begin_box(ux, "words", room > theme.px(120) ? room : 0, 4);
   const std::string value = number(goal.reading.value, ux.lang);
-  kit::number_link(ux, "count", tr(Str::panel_see, ux.lang, {headline(goal, ux.lang), name}), counted_href(goal, cut),
+  kit::number_link(ux, "count", tr(Str::panel_see, ux.lang, {headline(goal, ux.lang), name}), counted_href(goal, state.route, cut),
                    value, tr(Str::panel_of, ux.lang, {number(headline_target(goal), ux.lang)}));
   kit::paragraph(ux,
                  is_stock(goal) ? tr(Str::panel_new_of, ux.lang,
@@ -234,7 +196,7 @@ void term_and_year(Ux& ux, const GoalData& goal) {
           year.planned > 0 ? year.expected.approx() / static_cast<double>(year.planned) : -1, year.light, {});
 }
 
-void chart(Ux& ux, const AppState& state, const GoalData& goal, Day cut) {
+void chart(Ux& ux, const GoalData& goal, Day cut) {
   const Reading& r = goal.reading;
   const Lang lang = ux.lang;
   const double origin = static_cast<double>(axis_origin(goal));
@@ -251,7 +213,7 @@ void chart(Ux& ux, const AppState& state, const GoalData& goal, Day cut) {
   const std::string target_label = tr(Str::chart_target, lang, {target});
   std::string projection_label;
   std::string words = tr(Str::chart_words, lang,
-                         {goal_name(state, goal), number(r.x + shift, lang), date(cut, lang),
+                         {goal.name, number(r.x + shift, lang), date(cut, lang),
                           r.expected ? decimal(*r.expected + Rational::of(shift), 1, lang) : std::string(tr(Str::panel_nothing, lang)), target,
                           date(chart.last, lang)});
   if (r.projection && r.projection_low && r.projection_high && cut < chart.last) {
@@ -274,10 +236,9 @@ void chart(Ux& ux, const AppState& state, const GoalData& goal, Day cut) {
 }
 
 // What stands beside the figures so that nobody misreads them.
-void remarks(Ux& ux, const AppState& state, const GoalData& goal) {
+void remarks(Ux& ux, const GoalData& goal) {
   const Reading& r = goal.reading;
   const Lang lang = ux.lang;
-  const Table& goals = state.ledger.state().table(Entity::Goal);
   std::string text;
   const auto say = [&](const std::string& sentence) {
     if (!text.empty()) text += " ";
@@ -290,7 +251,7 @@ void remarks(Ux& ux, const AppState& state, const GoalData& goal) {
             number(with <= baseline ? baseline - with : with - baseline, lang)}) +
         ".");
   } else {
-    const std::string period(goals.text(goal.goal.row, goal::baselinePeriod));
+    const std::string& period = goal.baseline_period;
     const std::string from = std::to_string(to_ymd(goal.goal.terms.term.start).year),
                       to = std::to_string(to_ymd(goal.goal.terms.term.end).year);
     const int months =
@@ -309,15 +270,14 @@ void remarks(Ux& ux, const AppState& state, const GoalData& goal) {
 }
 
 void goal_card(Ux& ux, const AppState& state, const PanelData& panel, const GoalData& goal) {
-  const std::string name = goal_name(state, goal);
-  const Table& goals = state.ledger.state().table(Entity::Goal);
+  const std::string& name = goal.name;
   kit::begin_card(ux, goal.id);
   kit::begin_part(ux, "goal", Role::Region, name);
   kit::begin_row(ux, "title", kit::Align::Between, 12);
   kit::heading(ux, 2, name);
   kit::light(ux, goal.reading.light, light_words(goal, ux.lang));
   kit::end_row(ux);
-  kit::paragraph(ux, goals.text(goal.goal.row, goal::statement), Type::Caption, ux.theme.color.text_soft);
+  kit::paragraph(ux, goal.statement, Type::Caption, ux.theme.color.text_soft);
   kit::gap(ux, 8);
   figure(ux, state, goal, panel.cut);
   first_step(ux, goal);
@@ -332,8 +292,8 @@ void goal_card(Ux& ux, const AppState& state, const PanelData& panel, const Goal
   kit::gap(ux, 4);
   kit::divider(ux);
   kit::gap(ux, 4);
-  chart(ux, state, goal, panel.cut);
-  remarks(ux, state, goal);
+  chart(ux, goal, panel.cut);
+  remarks(ux, goal);
   kit::end_part(ux);
   kit::end_card(ux);
 }
@@ -342,12 +302,13 @@ void goal_card(Ux& ux, const AppState& state, const PanelData& panel, const Goal
 
 void panel(Ux& ux, const AppState& state, ViewData& data) {
   const PanelData& panel = data.panel(state);
-  head(ux, state, panel);
-  kit::gap(ux, 12);
+  time_head(ux, state, panel);
+  kit::gap(ux, 4);
   if (state.save == SaveStatus::Loading)
     return kit::paragraph(ux, ux.tr(Str::panel_loading), Type::Body, ux.theme.color.text_soft);
   if (panel.goals.empty()) return kit::empty_state(ux, ux.tr(Str::panel_no_goals), ux.tr(Str::panel_no_goals_next));
-  programme(ux, state, panel);
+  time_band(ux, state, panel);
+  programme(ux, panel);
   kit::gap(ux, 12);
   {
     kit::Columns columns(ux, "goals", two_columns, 2, 20);

@@ -19,7 +19,7 @@ struct Place {
   Screen screen, record;
 };
 constexpr Place places[] = {
-    {Str::nav_panel, "#/panel", Icon::Panel, Screen::Panel, Screen::Panel},
+    {Str::nav_panel, "#/panel", Icon::Panel, Screen::Panel, Screen::Compare},
     {Str::nav_alliances, "#/alianzas", Icon::Alliances, Screen::Alliances, Screen::Alliance},
     {Str::nav_organisations, "#/organizaciones", Icon::Organisations, Screen::Organisations, Screen::Organisation},
     {Str::nav_data, "#/datos", Icon::Data, Screen::Data, Screen::Data},
@@ -221,6 +221,7 @@ void screen(Ux& ux, const AppState& state, ViewData& data) {
     case Screen::Organisation: return organisation(ux, state, data);
     case Screen::Data: return data_screen(ux, state, data);
     case Screen::About: return about(ux, state);
+    case Screen::Compare: return compare(ux, state, data);
     case Screen::NotFound: return not_found(ux, state);
   }
 }
