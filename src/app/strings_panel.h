@@ -30,7 +30,7 @@ AVANZAR_STRING(not_found_next, "Ir al panel", "Go to the dashboard")
 // panel
 AVANZAR_STRING(panel_cut, "Fecha de corte", "Cut-off date")
 AVANZAR_STRING(panel_cut_bad, "Escriba una fecha, por ejemplo 30/6/2026.", "Type a date, for example 30/6/2026.")
-AVANZAR_STRING(panel_cut_today, "Hoy. Puede escribir otra fecha.", "Today. You may type another date.")
+AVANZAR_STRING(panel_cut_today, "Hoy; puede cambiarla", "Today; you may change it")
 AVANZAR_STRING(panel_cut_reading, "Lo ocurrido hasta ese día", "What had happened by that day")
 AVANZAR_STRING(panel_programme, "Programa", "Programme")
 AVANZAR_STRING(panel_programme_value, "{0}, promedio ponderado de {1} metas", "{0}, weighted mean of {1} goals")

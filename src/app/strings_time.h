@@ -29,7 +29,6 @@ AVANZAR_STRING(compare_late_words, "Lo que hoy se sabe de ese día y entonces no
 AVANZAR_STRING(compare_words, "Los registros que explican la diferencia entre las dos fechas. Con la misma fecha en los dos campos verá los extemporáneos.", "The records that explain the difference between the two dates. The same date in both fields shows the late records.")
 AVANZAR_STRING(compare_from, "Desde", "From")
 AVANZAR_STRING(compare_to, "Hasta", "To")
-AVANZAR_STRING(compare_change, "{0} → {1}", "{0} → {1}")
 AVANZAR_STRING(compare_said, "{0}: de {1} a {2}, {3}", "{0}: from {1} to {2}, {3}")
 AVANZAR_STRING(compare_sum, "{0} suman, {1} restan", "{0} add, {1} take away")
 AVANZAR_STRING(compare_none, "Ningún registro cambió la cuenta.", "No record changed the count.")

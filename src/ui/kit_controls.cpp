@@ -195,8 +195,10 @@ int segmented(Ux& ux, std::string_view key, std::string_view name, std::span<con
   const Flow& flow = ux.state.flows.back();
   const float count = static_cast<float>(labels.size());
   const float inset = theme.px(2);
-  const float width = std::min(std::ceil((widest + 2 * pad) * count + 2 * inset), flow.w);
-  const float height = theme.px(theme.media.coarse_pointer ? 48.0f : 32.0f);  // the parts lie 2 px inside
+  const float one_line = theme.px(theme.media.coarse_pointer ? 48.0f : 32.0f);  // the parts lie 2 px inside
+  const bool stacked = (widest + pad) * count + 2 * inset > flow.w;               // long words on a phone
+  const float width = stacked ? flow.w : std::min(std::ceil((widest + 2 * pad) * count + 2 * inset), flow.w);
+  const float height = stacked ? (one_line - 2 * inset) * count + 2 * inset : one_line;
   const Rect rect = place(ux, width, height);
   ImDrawList* list = ImGui::GetWindowDrawList();
   const float radius = theme.px(8);
@@ -204,10 +206,11 @@ int segmented(Ux& ux, std::string_view key, std::string_view name, std::span<con
   const NodeId group = node_id(ux, key);
   ux.semantics.open(make_node(ux, group, key, Role::Group, name, rect));
   int answer = -1;
-  const float each = (rect.w - 2 * inset) / count;
+  const float each = (stacked ? rect.h - 2 * inset : rect.w - 2 * inset) / count;
   for (std::size_t i = 0; i < labels.size(); ++i) {
-    const Rect part{theme.snap(rect.x + inset + each * static_cast<float>(i)), rect.y + inset, theme.snap(each),
-                    rect.h - 2 * inset};
+    const float at = inset + each * static_cast<float>(i);
+    const Rect part = stacked ? Rect{rect.x + inset, theme.snap(rect.y + at), rect.w - 2 * inset, theme.snap(each)}
+                              : Rect{theme.snap(rect.x + at), rect.y + inset, theme.snap(each), rect.h - 2 * inset};
     const NodeId id = child_id(group, std::string_view(reinterpret_cast<const char*>(&i), sizeof i));
     const bool on = static_cast<int>(i) == chosen;
     const Touch touch = interact(ux, id, part);

@@ -88,9 +88,9 @@ for (const size of sizes) {
         await ui.page.key('Escape');
         await address(ui, '#/panel?corte=2025-12-31&conocido=entonces');
         await ui.waitText(/con lo que se sabía ese día/);
+        await page.wheel(width * 0.6, height / 2, -4000);
+        if (phone) await ui.activate('button', 'Fecha: 31 dic 2025');
         await shot('13-panel-then');
-        await address(ui, '#/panel');
-        await shot('13-panel-today');
         await address(ui, '#/cortes/comparar?de=2025-12-31&a=2026-06-30');
         await ui.waitText('Alianzas: de 24 a 31, +7');
         await shot('19-compare', { below: true });

@@ -191,7 +191,9 @@ TEST_CASE("a pointer drags the thumb, figures go along, the address follows when
 }
 
 TEST_CASE("a finger taps or drags sideways; up and down it scrolls the screen and leaves the date alone") {
-  Office office("#/panel?corte=2026-05-31", 360, 740);  // the fold is open: it is not today's view
+  Office office("#/panel?corte=2026-05-31", 360, 740);
+  CHECK(office.find(Role::Slider, slider_name) == nullptr);  // folded away: the goals stand first
+  office.press("Fecha: 31 may 2026");
   office.host.view.media.coarse_pointer = true;
   office.host.settle();
   Hand hand{office, true};

@@ -53,11 +53,8 @@ void goal_part(Ux& ux, const AppState& state, const GoalDifference& goal) {
   for (const CountChange& change : goal.diff.records) up += change.by > 0 ? 1 : 0;
   const std::size_t down = goal.diff.records.size() - up;
   kit::begin_part(ux, goal.name, Role::Region, goal.name);
-  kit::begin_row(ux, goal.name, kit::Align::Between);
   kit::heading(ux, 2, goal.name);
-  kit::drawn_text(ux, tr(Str::compare_change, lang, {from, to}) + "  (" + by + ")", Type::Title);
-  kit::end_row(ux);
-  kit::status_text(ux, "said", tr(Str::compare_said, lang, {goal.name, from, to, by}), Type::Caption, ux.theme.color.text_soft);
+  kit::status_text(ux, "said", tr(Str::compare_said, lang, {goal.name, from, to, by}), Type::BodyStrong);
   if (goal.diff.opening != 0)
     kit::paragraph(ux, tr(Str::compare_opening, lang, {signed_number(goal.diff.opening, lang)}), Type::Caption, ux.theme.color.text_soft);
   if (goal.diff.records.empty()) {

@@ -132,7 +132,7 @@ void time_head(Ux& ux, const AppState& state, const PanelData& panel) {
     title(ux, panel);
     const std::string day = date(panel.cut, ux.lang);
     const bool today = panel.cut == state.today && !state.route.known_then;
-    if (!kit::fold(ux, "time", tr(today ? Str::time_fold_today : Str::time_fold, ux.lang, {day}), !today)) return;
+    if (!kit::fold(ux, "time", tr(today ? Str::time_fold_today : Str::time_fold, ux.lang, {day}), false)) return;
     if (sliding) term_slider(ux, state, panel);
     cut_field(ux, state, panel.cut);
     kit::begin_row(ux, "cuts");
@@ -142,7 +142,7 @@ void time_head(Ux& ux, const AppState& state, const PanelData& panel) {
     return compare_link(ux, state, panel);
   }
   const bool three = column > theme.px(820);
-  const float gap = theme.px(24), field = theme.px(168), words = three ? theme.px(300) : 0;
+  const float gap = theme.px(24), field = theme.px(184), words = three ? theme.px(300) : 0;
   if (!three) title(ux, panel);
   kit::begin_row(ux, "head", kit::Align::Start, 24);
   if (three) {
