@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "ledger/draft.h"
 #include "panel_office.h"
 #include "ui/touch_scroll.h"
 
