@@ -62,7 +62,8 @@ void read_log(AppState& state, const std::vector<std::string>& frames, std::unor
   }
 }
 
-// Every change but the shipped plan's, as lines. A branch may come before what it branched off: reading waits for that.
+// Every change but the shipped plan's, as lines, with those that wait for a predecessor. A branch may come before what it
+// branched off: reading waits for that.
 std::vector<std::string> lines_of(const Ledger& ledger) {
   std::vector<std::string> lines;
   for (const std::string& device : ledger.devices()) {
@@ -72,6 +73,7 @@ std::vector<std::string> lines_of(const Ledger& ledger) {
       append_change_line(lines.emplace_back(), stored.body, stored.hash);
     }
   }
+  for (const StoredChange& stored : ledger.parked_changes()) append_change_line(lines.emplace_back(), stored.body, stored.hash);
   return lines;
 }
 
@@ -140,7 +142,7 @@ void opened(AppState& state, Effects& effects, StoreOpened&& facts) {
   state.next_frame = 1;
   state.last_frame_hash = {};
 
-  const bool known_before = state.ledger.change_count() > 0;
+  const bool known_before = state.ledger.change_count() > 0 || !state.ledger.parked_changes().empty();
   std::unordered_set<std::string> held;
   const std::vector<ImportReceipt> receipts = std::exchange(state.receipts, {});
   state.inbox = std::move(facts.inbox);
@@ -193,6 +195,8 @@ void opened(AppState& state, Effects& effects, StoreOpened&& facts) {
 
 void committed(AppState& state, Effects& effects, const StoreCommitted& fact) {
   if (fact.ticket != state.flying_ticket) return;  // an answer from before the store was opened anew
+  // While it is being opened anew nothing may be written behind what is being read; what is durable shows then.
+  if (state.save == SaveStatus::Loading) return;
   state.flying_lines.clear();
   state.flying_ticket = 0;
   state.identity_stored = true;
@@ -202,10 +206,13 @@ void committed(AppState& state, Effects& effects, const StoreCommitted& fact) {
 
 void failed(AppState& state, const StoreFailed& fact) {
   if (fact.ticket != 0 && fact.ticket != state.flying_ticket) return;
+  // Lost before it said who we are: what is done now is another device's, until the store says more.
+  if (state.device.empty()) state.device = state.ids.device_id();
   store_failed(state, Error{fact.code, {}, fact.detail});
 }
 
 void retry(AppState& state, Effects& effects) {
+  if (state.save == SaveStatus::Loading) return;  // asked already: two readings at once would each be written behind
   state.save = SaveStatus::Loading;
   effects.emplace_back(StoreOpen{});
 }

@@ -30,7 +30,8 @@ int hex_digit(char c) {
   return -1;
 }
 
-// Malformed escapes stay as they are, so that parsing is total.
+// Malformed escapes stay as they are, and so does a text whose escapes amount to no UTF-8: parsing is total, and a part that
+// is there never becomes one that is not.
 std::string percent_decoded(std::string_view text) {
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -41,7 +42,7 @@ std::string percent_decoded(std::string_view text) {
       out += text[i] == '+' ? ' ' : text[i];
     }
   }
-  return find_bad_utf8(out) ? std::string() : out;
+  return find_bad_utf8(out) ? std::string(text) : out;
 }
 
 std::string percent_encoded(std::string_view text) {
@@ -115,7 +116,7 @@ ListQuery default_list(Screen screen) {
 
 Route parse_route(std::string_view hash) {
   Route route;
-  std::string_view text = hash;
+  std::string_view text = hash.substr(0, find_bad_utf8(hash).value_or(hash.size()));
   if (text.starts_with('#')) text.remove_prefix(1);
   if (text.starts_with('/')) text.remove_prefix(1);
   const std::size_t question = text.find('?');

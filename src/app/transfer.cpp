@@ -105,6 +105,8 @@ void accept_import(AppState& state, Effects& effects) {
   ImportReceipt receipt{import.file_name, what.office, state.device, state.now_ms, std::move(what.before), import.merged.has(),
                         std::move(what.sender_has), std::move(what.hash_after), what.new_changes, what.partial};
   const bool told = std::ranges::any_of(state.receipts, [&](const ImportReceipt& r) { return r.sender_has == receipt.sender_has && !r.partial; });
+  // The copy is of the moment of the preview: what was made or read here since then is not in it.
+  if (const Result<void> united = import.merged.unite(state.ledger); !united) return notify_error(state, effects, united.error());
   state.ledger = std::move(import.merged);
   // All of it in one transaction: nothing else is queued between here and flush().
   for (std::string& line : import.new_lines) queue_line(state, std::move(line));

@@ -291,6 +291,13 @@ std::vector<Ledger::ParkedChain> Ledger::parked() const {
   return out;
 }
 
+std::vector<StoredChange> Ledger::parked_changes() const {
+  std::vector<StoredChange> out;
+  for (const auto& [prev, room] : impl_->chains.waiting())
+    for (const Chains::Waiting& w : room) out.push_back(w.change);
+  return out;
+}
+
 std::vector<Ledger::Fork> Ledger::forks() const {
   std::vector<Fork> out;
   for (const Chains::Chain& chain : impl_->chains.all()) {

@@ -70,6 +70,7 @@ class Ledger {
     std::size_t count;
   };
   [[nodiscard]] std::vector<ParkedChain> parked() const;
+  [[nodiscard]] std::vector<StoredChange> parked_changes() const;  // themselves: whoever writes everything down needs them too
 
   // Where a device's chain splits: a copied profile, or tampering.
   struct Fork {

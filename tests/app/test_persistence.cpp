@@ -8,6 +8,7 @@
 
 #include "app/app_state.h"
 #include "app/strings.h"
+#include "exchange/export.h"
 #include "ledger/frame.h"
 #include "model/fields.h"
 
@@ -181,6 +182,13 @@ TEST_CASE("persistence: a store that was emptied under the page gets everything 
   AppState state = fresh();
   (void)reduce(state, disk.opened());
   REQUIRE(state.ledger.unite(other.ledger));
+  // One of a third office that waits for the one before it.
+  AppState third = fresh(70);
+  (void)reduce(third, Disk{}.opened());
+  (void)name_device(third, "Tercera");
+  (void)name_device(third, "Tercera oficina");
+  const StoredChange waits = third.ledger.change(third.device, 2);
+  REQUIRE(state.ledger.add(waits.body, waits.hash) == AddOutcome::Parked);
   const auto write = [&](const std::optional<StoreCommit>& commit) {
     REQUIRE(commit);
     disk.write(*commit);
@@ -198,6 +206,7 @@ TEST_CASE("persistence: a store that was emptied under the page gets everything 
   AppState again = fresh(5);
   (void)reduce(again, disk.opened());
   CHECK(again.ledger.change_count() == 3);
+  CHECK(again.ledger.parked().size() == 1);
   CHECK(again.ledger.content_hash() == state.ledger.content_hash());
   CHECK(again.device == state.device);
   // Nothing is lacking: nothing is written.
@@ -234,6 +243,95 @@ TEST_CASE("persistence: storage denied works in memory and says so") {
   CHECK_FALSE(commit_in(effects).has_value());
   CHECK(device_name(state) == "Sin disco");
   CHECK(state.save == SaveStatus::NotSaving);
+}
+
+TEST_CASE("persistence: a store lost before it has answered leaves one able to work, and what was done joins what it held") {
+  Disk disk;
+  {
+    AppState before = fresh();
+    (void)reduce(before, disk.opened());
+    const auto commit = commit_in(name_device(before, "Antes"));
+    REQUIRE(commit);
+    disk.write(*commit);
+  }
+  AppState state = fresh(7);
+  (void)reduce(state, StoreFailed{0, ErrorCode::StorageFailed, "AbortError"});
+  CHECK(state.save == SaveStatus::NotSaving);
+  REQUIRE(can_edit(state));
+  (void)name_device(state, "Entretanto");
+  CHECK(state.ledger.change_count() == 1);
+  (void)reduce(state, intent::RetryStore{});
+  const auto commit = commit_in(reduce(state, disk.opened()));
+  REQUIRE(commit);
+  disk.write(*commit);
+  (void)reduce(state, StoreCommitted{commit->ticket});
+  AppState again = fresh(9);
+  (void)reduce(again, disk.opened());
+  CHECK(again.ledger.change_count() == 2);
+  CHECK(again.ledger.forks().empty());
+  CHECK(again.load_faults.empty());
+}
+
+TEST_CASE("persistence: an answer that comes while the store is opened anew does not write into what is being read") {
+  Disk disk;
+  AppState state = fresh();
+  (void)reduce(state, disk.opened());
+  const auto first = commit_in(name_device(state, "Uno"));
+  REQUIRE(first);
+  CHECK_FALSE(commit_in(name_device(state, "Dos")).has_value());
+  (void)reduce(state, StoreFailed{first->ticket, ErrorCode::StorageTimeout, ""});
+  (void)reduce(state, intent::RetryStore{});
+  const StoreOpened read_before = disk.opened();
+  disk.write(*first);
+  CHECK_FALSE(commit_in(reduce(state, StoreCommitted{first->ticket})).has_value());
+  CHECK(state.save == SaveStatus::Loading);
+  (void)reduce(state, read_before);
+  CHECK(state.save == SaveStatus::Saving);  // both are on their way again
+  CHECK(state.flying_lines.size() == 2);
+}
+
+TEST_CASE("persistence: what waits for a predecessor is written back with the rest when the store was emptied") {
+  Disk disk;
+  AppState state = fresh();
+  (void)reduce(state, disk.opened());
+  for (const char* name : {"Uno", "Dos"}) {
+    const auto commit = commit_in(name_device(state, name));
+    REQUIRE(commit);
+    disk.write(*commit);
+    (void)reduce(state, StoreCommitted{commit->ticket});
+  }
+  disk.frames.erase(disk.frames.begin());
+  AppState again = fresh(5);
+  (void)reduce(again, disk.opened());
+  REQUIRE(again.ledger.parked().size() == 1);
+  (void)reduce(again, StoreFailed{0, ErrorCode::StorageFailed, "AbortError"});
+  (void)reduce(again, intent::RetryStore{});
+  Disk emptied;
+  const auto commit = commit_in(reduce(again, emptied.opened()));
+  REQUIRE(commit);
+  emptied.write(*commit);
+  AppState third = fresh(6);
+  (void)reduce(third, emptied.opened());
+  CHECK(third.ledger.parked().size() == 1);
+}
+
+TEST_CASE("import: what is done while a preview stands is not undone by accepting it") {
+  Disk disk;
+  AppState other = fresh(3);
+  (void)reduce(other, disk.opened());
+  (void)name_device(other, "Otra oficina");
+  const std::string file = export_exchange(other.ledger);
+
+  AppState state = fresh();
+  (void)reduce(state, Disk{}.opened());
+  (void)reduce(state, intent::ImportFile{"otra.avanzar.json", file});
+  REQUIRE(state.pending_import);
+  (void)name_device(state, "Mientras tanto");
+  (void)reduce(state, intent::AcceptImport{});
+  CHECK(state.ledger.change_count() == 2);
+  CHECK(device_name(state) == "Mientras tanto");
+  (void)name_device(state, "Después");
+  CHECK(state.ledger.last_seq(state.device) == 2);  // behind the first, not in its place
 }
 
 TEST_CASE("persistence: a follower only reads until the lock is its own") {

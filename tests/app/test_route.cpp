@@ -25,11 +25,15 @@ TEST_CASE("route: the addresses people and tests use") {
 }
 
 TEST_CASE("route: an unknown address keeps its text and harms nothing") {
-  for (const char* hash : {"#/nada", "#/panel/x", "#/datos/1", "#/cortes", "#/cortes/1", "#/alianzas%2F", "#//", "#/%zz%", "#/organizaciones?estado=NADA&orden=nada&q=%FF"}) {
+  for (const char* hash : {"#/nada", "#/panel/x", "#/datos/1", "#/cortes", "#/cortes/1", "#/alianzas%2F", "#//", "#/%zz%", "#/organizaciones?estado=NADA&orden=nada&q=%FF", "#/alianzas/%FF", "#/nada%FF", "#/%FF", "#/alianzas/\xFF",
+                           "#/\xC3"}) {
     CAPTURE(hash);
     const Route route = parse_route(hash);
     CHECK(parse_route(route_hash(route)) == route);
   }
+  CHECK(parse_route("#/alianzas/%FF").screen == Screen::Alliance);
+  CHECK(parse_route("#/alianzas/%FF").record_id == "%FF");
+  CHECK(parse_route("#/%FF").unknown == "%FF");
   CHECK(parse_route("#/nada?x=1").unknown == "nada?x=1");
   CHECK(parse_route("#/nada").screen == Screen::NotFound);
 }
